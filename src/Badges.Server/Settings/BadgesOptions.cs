@@ -1,0 +1,29 @@
+namespace Badges.Server.Settings;
+
+/// <summary>What the installation is told: the section <c>Badges</c> of the configuration.</summary>
+public sealed record BadgesOptions
+{
+    public const string Section = "Badges";
+
+    /// <summary>Scheme, host and port of every public address, without a path.</summary>
+    public required Uri PublicUrl { get; init; }
+
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Addresses that this installation had before, whose documents it still answers for.</summary>
+    public IReadOnlyList<Uri> FormerPublicUrls { get; init; } = [];
+
+    /// <summary>May documents be fetched from this machine itself? Never in production.</summary>
+    public bool AllowLoopback { get; init; }
+
+    /// <summary>What the key that protects the private keys is derived from; absent only in Development.</summary>
+    public string? KeyProtectionSecret { get; init; }
+
+    /// <summary>PostgreSQL's connection string; absent, SQLite stands in the data directory.</summary>
+    public string? PostgresConnection { get; init; }
+
+    /// <summary>Host and port as they stand in addresses and, with <c>:</c> written <c>%3A</c>, in a did:web.</summary>
+    public string Host => PublicUrl.Authority;
+
+    public string Address(string path) => PublicUrl.GetLeftPart(UriPartial.Authority) + path;
+}

@@ -1,0 +1,39 @@
+namespace Badges.Server.Storage;
+
+/// <summary>
+/// The database, with one SQL text for two engines: SQLite embedded, PostgreSQL when one machine is not enough.
+/// </summary>
+public abstract class Database
+{
+    public abstract DatabaseEngine Engine { get; }
+
+    /// <summary>Opens a connection for reading; the caller disposes of it.</summary>
+    public abstract Task<Session> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs the work in one transaction and commits it; an exception rolls all of it back. The work must not call
+    /// this method again: on SQLite it is one item of the single write queue.
+    /// </summary>
+    public abstract Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken);
+
+    public Task WriteAsync(Func<Session, Task> work, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async session =>
+            {
+                await work(session);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Brings the schema up to the newest migration.</summary>
+    public abstract void Migrate();
+
+    /// <summary>Whether every migration has been applied; throws when the database cannot be reached.</summary>
+    public abstract bool IsMigrated();
+}
+
+public enum DatabaseEngine
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -1,0 +1,53 @@
+using DbUp;
+using Npgsql;
+
+namespace Badges.Server.Storage;
+
+/// <summary>PostgreSQL by connection string.</summary>
+public sealed class PostgresDatabase : Database, IAsyncDisposable
+{
+    private readonly string _connectionString;
+    private readonly NpgsqlDataSource _source;
+
+    public PostgresDatabase(string connectionString)
+    {
+        TypeHandlers.Register();
+        _connectionString = connectionString;
+        _source = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 100 } }
+            .Build();
+    }
+
+    public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
+
+    public override async Task<Session> OpenAsync(CancellationToken cancellationToken) =>
+        new(await _source.OpenConnectionAsync(cancellationToken), transaction: null);
+
+    public override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var result = await work(new Session(connection, transaction));
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    public override void Migrate()
+    {
+        var result = Upgrader().PerformUpgrade();
+        if (!result.Successful)
+        {
+            throw new InvalidOperationException("The migration failed.", result.Error);
+        }
+    }
+
+    public override bool IsMigrated() => !Upgrader().IsUpgradeRequired();
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private DbUp.Engine.UpgradeEngine Upgrader() =>
+        DeployChanges.To.PostgresqlDatabase(_connectionString)
+            .WithScriptsEmbeddedInAssembly(typeof(PostgresDatabase).Assembly)
+            .WithTransactionPerScript()
+            .LogToNowhere()
+            .Build();
+}
