@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Badges.Server.Calendar;
+using Badges.Server.Callers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,3 +1,4 @@
+using Badges.Server.Callers;
 using Badges.Server.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;

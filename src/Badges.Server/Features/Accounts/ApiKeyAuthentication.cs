@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Badges.Server.Callers;
 using Badges.Server.Features.Organizations;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using Badges.Server.Calendar;
+using Badges.Server.Callers;
 using Badges.Server.Features.Organizations;
 using Badges.Server.Storage;
 using Badges.Server.Web;

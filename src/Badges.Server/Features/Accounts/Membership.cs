@@ -1,3 +1,5 @@
+using Badges.Server.Callers;
+
 namespace Badges.Server.Features.Accounts;
 
 /// <summary>What an account may do for a structure, from one day to another.</summary>
@@ -9,12 +11,4 @@ public sealed record Membership
     public required MembershipRole Role { get; init; }
     public required DateOnly FromOn { get; init; }
     public DateOnly? ToOn { get; init; }
-}
-
-/// <summary>Encadrant and référent of a structure, administrator of the network.</summary>
-public enum MembershipRole
-{
-    Encadrant,
-    Referent,
-    Administrator,
 }

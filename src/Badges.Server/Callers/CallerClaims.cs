@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Badges.Server.Storage;
 
-namespace Badges.Server.Features.Accounts;
+namespace Badges.Server.Callers;
 
 /// <summary>How a caller's roles stand in the request's principal. They are read from the database at each request.</summary>
 public static class CallerClaims

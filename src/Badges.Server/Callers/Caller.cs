@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace Badges.Server.Features.Accounts;
+namespace Badges.Server.Callers;
 
 /// <summary>Who asks: nobody known, an account with its memberships of this very moment, or a program's key.</summary>
 public sealed record Caller
@@ -44,9 +44,6 @@ public sealed record Caller
         };
     }
 }
-
-/// <summary>One role, for one structure.</summary>
-public sealed record CallerRole(Guid OrganizationId, MembershipRole Role);
 
 public enum CallerKind
 {

@@ -1,7 +1,7 @@
 using Badges.Server.Storage;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Badges.Server.Features.Accounts;
+namespace Badges.Server.Callers;
 
 /// <summary>The policies that routes name. A route that names none answers nobody.</summary>
 public static class Access

@@ -1,0 +1,47 @@
+using Badges.Server.Features.Accounts;
+using Badges.Server.Features.Organizations;
+using Badges.Server.Settings;
+using Badges.Server.Storage;
+using Badges.Server.Web;
+
+namespace Badges.Server;
+
+/// <summary>The whole service: what it is made of, in the order in which its parts may use each other.</summary>
+public static class BadgesServer
+{
+    /// <summary>Everything but the network: what the command line works with too.</summary>
+    public static IServiceCollection AddBadges(this IServiceCollection services, BadgesOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(TimeProvider.System)
+        .AddStorage(options)
+        .AddRateLimits()
+        .AddOrganizations()
+        .AddAccounts(options);
+
+    public static WebApplication Build(WebApplicationBuilder builder, BadgesOptions options)
+    {
+        builder.ConfigureHost();
+        builder.Services.AddBadges(options).AddWeb();
+
+        var app = builder.Build();
+        app.UseWeb();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapHealth();
+        app.MapWeb();
+        app.MapOrganizations();
+        app.MapAccounts();
+        return app;
+    }
+
+    /// <summary>Migrates the database; one sentence when the settings contradict what was signed.</summary>
+    public static async Task<string?> PrepareAsync(WebApplication app)
+    {
+        app.Services.GetRequiredService<Database>().Migrate();
+        return await app.Services.GetRequiredService<Installation>().FindContradictionAsync(CancellationToken.None);
+    }
+}

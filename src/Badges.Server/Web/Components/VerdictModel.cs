@@ -1,0 +1,53 @@
+namespace Badges.Server.Web.Components;
+
+/// <summary>The colour of an answer: green, amber, red, grey.</summary>
+public enum VerdictTone
+{
+    Authentic,
+    Unknown,
+    False,
+    Unverifiable,
+}
+
+/// <summary>All that the block of a verdict shows, already in the language of the person who looks.</summary>
+public sealed record VerdictModel
+{
+    public required VerdictTone Tone { get; init; }
+
+    /// <summary>The one sentence in large type.</summary>
+    public required string Sentence { get; init; }
+
+    public required DateTimeOffset CheckedAt { get; init; }
+
+    /// <summary>An address of ours or a data: address. Absent when the issuer is not known.</summary>
+    public string? PictureUrl { get; init; }
+
+    public string PictureAlt { get; init; } = "";
+
+    /// <summary>The person, when they chose to be named; otherwise a sentence that says that they are not.</summary>
+    public string? Who { get; init; }
+
+    public string? What { get; init; }
+    public string? WhatUrl { get; init; }
+    public string? FromWhom { get; init; }
+    public string? FromWhomUrl { get; init; }
+
+    /// <summary>Town, phone, e-mail: how to ask the structure itself.</summary>
+    public IReadOnlyList<string> FromWhomDetails { get; init; } = [];
+
+    public DateOnly? IssuedOn { get; init; }
+    public DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>How it was observed, in one or two sentences.</summary>
+    public string? HowObserved { get; init; }
+
+    /// <summary>What to do now, in short paragraphs, right under the sentence.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+    public IReadOnlyList<VerdictEvidence> Evidence { get; init; } = [];
+    public IReadOnlyList<VerdictCheck> Checks { get; init; } = [];
+
+    /// <summary>Identifiers and formats, folded last.</summary>
+    public IReadOnlyList<KeyValue> Technical { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using Badges.Server.Web.Pages;
+
+namespace Badges.Server.Web;
+
+/// <summary>Answers what no endpoint answered: an exception, or a status without a body. Kind pages for people, problems for programs.</summary>
+public static class Failures
+{
+    public static IApplicationBuilder UseFailures(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = AnswerAsync,
+            StatusCodeSelector = static exception => exception is BadHttpRequestException bad ? bad.StatusCode : 500,
+            SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException,
+        });
+        return app.UseStatusCodePages(static context => AnswerAsync(context.HttpContext));
+    }
+
+    public static Task AnswerAsync(HttpContext context)
+    {
+        var viewer = Viewer.Of(context);
+        var status = context.Response.StatusCode;
+        IResult answer = Negotiation.WantsPage(context.Request)
+            ? ErrorPage.Show(viewer, ErrorModel.Of(status, viewer.Language), status)
+            : Problems.Create(status, viewer.Language);
+        return answer.ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace Badges.Server.Web;
+
+/// <summary>Addresses of our own files that name their content, so that browsers keep them without asking again.</summary>
+public sealed class WebFiles(IWebHostEnvironment environment)
+{
+    private const string VersionName = "v";
+
+    private readonly ConcurrentDictionary<string, string> _addresses = new();
+
+    /// <summary>The address of a file of wwwroot, for example <c>/badges.css?v=3f9a…</c>.</summary>
+    public string AddressOf(string path) => environment.IsDevelopment()
+        ? Fingerprint(path)
+        : _addresses.GetOrAdd(path, Fingerprint);
+
+    /// <summary>Lets a file be kept for a year under the address that names its content, and be asked for again otherwise.</summary>
+    public static void SetCaching(StaticFileResponseContext file)
+    {
+        var isVersioned = file.Context.Request.Query.ContainsKey(VersionName);
+        file.Context.Response.Headers[HeaderNames.CacheControl] = isVersioned || IsFont(file.File.Name)
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
+    }
+
+    private static bool IsFont(string name) => name.EndsWith(".woff2", StringComparison.Ordinal);
+
+    private string Fingerprint(string path)
+    {
+        var file = environment.WebRootFileProvider.GetFileInfo(path);
+        if (!file.Exists)
+        {
+            return path;
+        }
+
+        using var content = file.CreateReadStream();
+        return $"{path}?{VersionName}={Convert.ToHexStringLower(SHA256.HashData(content)[..6])}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Badges.Server.Web;
+
+/// <summary>What all pages stand on: rendering, files, headers, failures, and the pages that belong to no feature.</summary>
+public static class WebSetup
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.Cookie.Name = "jeton");
+        services.AddProblemDetails();
+        services.AddSingleton<WebFiles>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // accents as they are written
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // never put inside HTML
+        return services;
+    }
+
+    /// <summary>To be called first: everything that follows is covered by the headers and by the failure pages.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
+        app.UseFailures();
+        return app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = WebFiles.SetCaching });
+    }
+
+    public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
+    {
+        routes.MapLanguageChoice();
+        routes.MapAbout();
+        return routes;
+    }
+}
