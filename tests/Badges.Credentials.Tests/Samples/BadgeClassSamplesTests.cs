@@ -40,9 +40,9 @@ public sealed partial class BadgeClassSamplesTests
     {
         var pictures = Slugs.Select(row => Read((string)row[0]).GetProperty("picture")).ToList();
 
-        Assert.Equal(14, pictures.Select(picture => (Text(picture, "shape"), Text(picture, "palette"))).Distinct().Count());
-        Assert.Equal(14, pictures.Select(picture => Text(picture, "icon")).Distinct().Count());
-        Assert.Equal(14, pictures.Select(picture => Text(picture, "shortTitle")).Distinct().Count());
+        Assert.Equal(14, pictures.DistinctBy(picture => (Text(picture, "shape"), Text(picture, "palette"))).Count());
+        Assert.Equal(14, pictures.DistinctBy(picture => Text(picture, "icon")).Count());
+        Assert.Equal(14, pictures.DistinctBy(picture => Text(picture, "shortTitle")).Count());
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed partial class BadgeClassSamplesTests
         _ => [],
     };
 
-    /// <summary>An infinitive: what one can see somebody do at work. "Se mettre…", "S'assurer…" are infinitives too.</summary>
+    /// <summary>An infinitive says what one can see somebody do; "Se mettre" and "S'assurer" are infinitives too.</summary>
     [GeneratedRegex(@"^(?:Se |S')?\p{L}+(?:er|ir|re|oir)\b")]
     private static partial Regex InfinitiveFirst();
 
