@@ -16,19 +16,26 @@ public sealed partial class BadgeClassSamplesTests
     /// <summary>How many numbers follow each command of SVG path data (SVG 2, section 9.3).</summary>
     private static readonly Dictionary<char, int> ArgumentCounts = new()
     {
-        ['M'] = 2, ['L'] = 2, ['H'] = 1, ['V'] = 1, ['C'] = 6, ['S'] = 4, ['Q'] = 4, ['A'] = 7, ['Z'] = 0,
+        ['M'] = 2,
+        ['L'] = 2,
+        ['H'] = 1,
+        ['V'] = 1,
+        ['C'] = 6,
+        ['S'] = 4,
+        ['Q'] = 4,
+        ['A'] = 7,
+        ['Z'] = 0,
     };
 
-    public static TheoryData<string> Slugs { get; } =
-    [
-        .. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file))
-            .Order(StringComparer.Ordinal),
-    ];
+    private static readonly string[] AllSlugs =
+        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    public static TheoryData<string> Slugs => [.. AllSlugs.Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Folder_Programme_HoldsSixBadgesForStaffAndEightForPeopleOnAPathway()
     {
-        var audiences = Slugs.Select(row => Read((string)row[0]).GetProperty("audience").GetString()).ToList();
+        var audiences = AllSlugs.Select(slug => Read(slug).GetProperty("audience").GetString()).ToList();
 
         Assert.Equal(14, audiences.Count);
         Assert.Equal(6, audiences.Count(audience => audience is "permanent"));
@@ -38,7 +45,7 @@ public sealed partial class BadgeClassSamplesTests
     [Fact]
     public void Pictures_WholeProgramme_AreAllDifferent()
     {
-        var pictures = Slugs.Select(row => Read((string)row[0]).GetProperty("picture")).ToList();
+        var pictures = AllSlugs.Select(slug => Read(slug).GetProperty("picture")).ToList();
 
         Assert.Equal(14, pictures.DistinctBy(picture => (Text(picture, "shape"), Text(picture, "palette"))).Count());
         Assert.Equal(14, pictures.DistinctBy(picture => Text(picture, "icon")).Count());
@@ -161,7 +168,7 @@ public sealed partial class BadgeClassSamplesTests
         _ => [],
     };
 
-    /// <summary>An infinitive says what one can see somebody do; "Se mettre" and "S'assurer" are infinitives too.</summary>
+    /// <summary>An infinitive: what one can see somebody do. "Se mettre" and "S'assurer" are infinitives too.</summary>
     [GeneratedRegex(@"^(?:Se |S')?\p{L}+(?:er|ir|re|oir)\b")]
     private static partial Regex InfinitiveFirst();
 
