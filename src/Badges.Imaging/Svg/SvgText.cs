@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Badges.Imaging.Svg;
+
+/// <summary>Finds the characters of an XML file. Extensible Markup Language 1.0, section 4.3.3 and appendix F.</summary>
+internal static partial class SvgText
+{
+    private const int DeclarationLength = 200;
+
+    /// <summary>Null when the bytes are not text in UTF-8, UTF-16 or Latin-1, as mark or declaration say.</summary>
+    public static string? TryDecode(ReadOnlySpan<byte> file)
+    {
+        try
+        {
+            return file switch
+            {
+                [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(false, true).GetString(file[3..]),
+                [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, true).GetString(file[2..]),
+                [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, true).GetString(file[2..]),
+                [0x3C, 0x00, ..] => new UnicodeEncoding(false, false, true).GetString(file),
+                [0x00, 0x3C, ..] => new UnicodeEncoding(true, false, true).GetString(file),
+                _ => DecodeAsDeclared(file),
+            };
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// True when the document type, if there is one, declares an entity. The parser never expands one, whatever this says:
+    /// it only lets a file with such a declaration be refused by name.
+    /// </summary>
+    public static bool DeclaresEntity(string text)
+    {
+        var start = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return false;
+        }
+
+        var end = EndOfDoctype(text, start);
+        return text.AsSpan(start, end - start).Contains("<!ENTITY", StringComparison.Ordinal);
+    }
+
+    private static string? DecodeAsDeclared(ReadOnlySpan<byte> file)
+    {
+        var head = Encoding.Latin1.GetString(file[..Math.Min(file.Length, DeclarationLength)]);
+        var declared = DeclaredEncoding().Match(head).Groups["name"].Value.ToUpperInvariant();
+        return declared switch
+        {
+            "" or "UTF-8" or "US-ASCII" => new UTF8Encoding(false, true).GetString(file),
+            "ISO-8859-1" => Encoding.Latin1.GetString(file),
+            _ => null,
+        };
+    }
+
+    /// <summary>The first <c>&gt;</c> outside the internal subset and outside quotes, or the end of the text.</summary>
+    private static int EndOfDoctype(string text, int start)
+    {
+        var isInSubset = false;
+        var quote = '\0';
+        for (var i = start; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (quote != '\0')
+            {
+                quote = character == quote ? '\0' : quote;
+            }
+            else if (!isInSubset && character is '"' or '\'')
+            {
+                quote = character;
+            }
+            else if (character == '[')
+            {
+                isInSubset = true;
+            }
+            else if (character == ']')
+            {
+                isInSubset = false;
+            }
+            else if (character == '>' && !isInSubset)
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
+    }
+
+    [GeneratedRegex("""^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?<name>[A-Za-z0-9._-]+)["']""")]
+    private static partial Regex DeclaredEncoding();
+}
