@@ -1,0 +1,32 @@
+namespace Badges.Credentials;
+
+/// <summary>Text that may enter a credential. Control characters are written differently by older RDF canonicalizers than by
+/// RDFC-1.0, so a proof over them fails elsewhere: they are refused at input (RDF Dataset Canonicalization, section 5.2).</summary>
+public static class CredentialText
+{
+    /// <summary>Whether the text holds none of U+0000–0008, U+000B, U+000C, U+000E–001F and U+007F, and no lone surrogate.</summary>
+    public static bool IsPlain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character is (< ' ' and not ('\t' or '\n' or '\r')) or '\u007F')
+            {
+                return false;
+            }
+
+            if (char.IsSurrogate(character))
+            {
+                if (i + 1 == text.Length || !char.IsSurrogatePair(character, text[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+            }
+        }
+
+        return true;
+    }
+}

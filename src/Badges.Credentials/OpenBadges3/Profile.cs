@@ -1,0 +1,33 @@
+namespace Badges.Credentials.OpenBadges3;
+
+/// <summary>An organisation or a person that issues or creates (Open Badges 3.0, section B.1.20).</summary>
+public sealed record Profile
+{
+    /// <summary>A URI; for an issuer of this service its DID.</summary>
+    public required string Id { get; init; }
+
+    public IReadOnlyList<string> Type { get; init; } = ["Profile"];
+
+    public string? Name { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Description { get; init; }
+
+    public Image? Image { get; init; }
+
+    public Address? Address { get; init; }
+
+    public IReadOnlyList<IdentifierEntry> OtherIdentifier { get; init; } = [];
+
+    public string? Official { get; init; }
+
+    public Profile? ParentOrg { get; init; }
+
+    /// <summary>The profile as a document of its own, contexts first.</summary>
+    public string ToJson() => CredentialJson.Document(OpenBadges3Context.All, this);
+}
