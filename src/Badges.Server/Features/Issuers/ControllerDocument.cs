@@ -30,7 +30,7 @@ public sealed class ControllerDocument(IssuerAddresses addresses)
         {
             ["@context"] = Strings(Contexts),
             ["id"] = issuer.Did,
-            ["verificationMethod"] = new JsonArray([.. published.Select(key => Method(issuer, key))]),
+            ["verificationMethod"] = new JsonArray([.. published.Select(key => (JsonNode)Method(issuer, key))]),
             ["assertionMethod"] = Strings(published.SelectMany(key => new[]
             {
                 MethodId(issuer, key), addresses.Key(issuer.Slug, key.Kid),
@@ -52,7 +52,7 @@ public sealed class ControllerDocument(IssuerAddresses addresses)
 
     private static string MethodId(Issuer issuer, SigningKey key) => $"{issuer.Did}#{key.Kid}";
 
-    private static JsonNode Method(Issuer issuer, SigningKey key) => new JsonObject
+    private static JsonObject Method(Issuer issuer, SigningKey key) => new JsonObject
     {
         ["id"] = MethodId(issuer, key),
         ["type"] = "JsonWebKey",

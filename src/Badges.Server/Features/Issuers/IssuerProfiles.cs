@@ -10,7 +10,7 @@ public sealed class IssuerProfiles(IssuerAddresses addresses)
     private const string SiretType = "ext:siret";
 
     /// <summary>What credentials carry: only what stays true for as long as they live.</summary>
-    public Profile Signed(Issuer issuer, Organization organization) => new()
+    public Profile InCredentials(Issuer issuer, Organization organization) => new()
     {
         Id = issuer.Did,
         Name = organization.Name,
@@ -19,7 +19,7 @@ public sealed class IssuerProfiles(IssuerAddresses addresses)
     };
 
     /// <summary>What is published at the issuer's address, with how to reach the structure.</summary>
-    public Profile Published(Issuer issuer, Organization organization) => Signed(issuer, organization) with
+    public Profile Published(Issuer issuer, Organization organization) => InCredentials(issuer, organization) with
     {
         Url = organization.Website ?? addresses.Page(issuer.Slug),
         Email = organization.PublicEmail,
