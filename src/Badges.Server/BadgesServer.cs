@@ -18,10 +18,13 @@ public static class BadgesServer
         .AddOrganizations()
         .AddAccounts(options);
 
-    public static WebApplication Build(WebApplicationBuilder builder, BadgesOptions options)
+    /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
+    public static WebApplication Build(
+        WebApplicationBuilder builder, BadgesOptions options, Action<IServiceCollection>? change = null)
     {
         builder.ConfigureHost();
         builder.Services.AddBadges(options).AddWeb();
+        change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWeb();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Badges.Server.Calendar;
 
 namespace Badges.Server.Web;
 
@@ -7,7 +8,6 @@ public static class Dates
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     public static string Day(this Language language, DateOnly day)
     {
@@ -20,16 +20,13 @@ public static class Dates
         return $"{number} {day.ToString("MMMM yyyy", French)}";
     }
 
-    public static string Day(this Language language, DateTimeOffset instant) => language.Day(DayInParis(instant));
+    public static string Day(this Language language, DateTimeOffset instant) => language.Day(ParisCalendar.DayOf(instant));
 
     public static string Instant(this Language language, DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, Paris);
+        var local = ParisCalendar.LocalTime(instant);
         return language == Language.English
             ? $"{language.Day(instant)} at {local.ToString("HH:mm", English)}"
             : $"{language.Day(instant)} à {local.ToString("H' h 'mm", French)}";
     }
-
-    public static DateOnly DayInParis(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
 }

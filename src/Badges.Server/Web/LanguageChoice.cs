@@ -27,9 +27,6 @@ public static class LanguageChoice
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
         });
-        return TypedResults.LocalRedirect(IsLocal(retour) ? retour : "/");
+        return TypedResults.LocalRedirect(LocalPath.OrHome(retour));
     }
-
-    private static bool IsLocal([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
 }

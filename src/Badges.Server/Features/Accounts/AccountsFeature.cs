@@ -19,6 +19,7 @@ public static class AccountsFeature
         services.AddSingleton<CreateAccount>();
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<ILookupNormalizer, EmailNormalizer>();
         services.AddIdentityCore<Account>(identity =>
             {
                 identity.Lockout.MaxFailedAccessAttempts = 5;

@@ -1,6 +1,7 @@
 using Badges.Server.Callers;
 using Badges.Server.Settings;
 using Badges.Server.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -1,0 +1,209 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Badges.Server.Http;
+
+/// <summary>
+/// The only HTTP client of the server. Whoever submits a badge chooses the addresses it fetches, so it reaches public
+/// addresses only, follows redirects with the same checks, reads little and waits briefly. It keeps no cookie, sends
+/// nothing that tells who asked, and logs nothing.
+/// </summary>
+public sealed class GuardedHttp : IDisposable
+{
+    public const int MaximumBody = 1024 * 1024;
+    public const int MaximumRedirects = 3;
+    public const string UserAgent = "INAE-OpenBadges/1.0";
+
+    /// <summary>From the first name resolved to the last byte read, redirects included.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
+
+    private const int MaximumHeaderKilobytes = 32;
+    private const int MaximumConnectionsToOneHost = 16;
+
+    private readonly GuardedHttpOptions _options;
+    private readonly TimeProvider _time;
+    private readonly HttpMessageInvoker _invoker;
+
+    public GuardedHttp(GuardedHttpOptions options, NameResolver resolver, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        _invoker = new HttpMessageInvoker(CreateHandler(new CheckedConnection(options, resolver, time)));
+    }
+
+    /// <summary>
+    /// Fetches the address. <paramref name="accept"/> is sent as the Accept header and is also the rule: a successful
+    /// answer of another type is refused, one without a type counts as application/octet-stream.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public async Task<GuardedResponse> GetAsync(Uri address, string accept, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(TimeLimit, _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+
+        if (!FetchableAddress.Allows(address, _options.AllowLoopback))
+        {
+            return new GuardedResponse { Outcome = GuardedOutcome.Forbidden, FinalAddress = address };
+        }
+
+        var step = await StepAsync(WithoutFragment(address), accept, both.Token, cancellationToken);
+        for (var redirects = 0; step.Next is { } next; redirects++)
+        {
+            if (Stop(redirects, step.Response.FinalAddress, next) is { } outcome)
+            {
+                return new GuardedResponse { Outcome = outcome, FinalAddress = next, Redirected = true };
+            }
+
+            step = await StepAsync(next, accept, both.Token, cancellationToken);
+            step = step with { Response = step.Response with { Redirected = true } };
+        }
+
+        return step.Response;
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private sealed record Step(GuardedResponse Response, Uri? Next);
+
+    private static SocketsHttpHandler CreateHandler(CheckedConnection connection) => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        UseProxy = false,
+        Credentials = null,
+        ActivityHeadersPropagator = null,
+        ConnectCallback = connection.OpenAsync,
+        ConnectTimeout = TimeLimit,
+        MaxConnectionsPerServer = MaximumConnectionsToOneHost,
+        MaxResponseHeadersLength = MaximumHeaderKilobytes,
+        MaxResponseDrainSize = 0,
+
+        // No connection is used twice, so that none outlives the check of its address.
+        PooledConnectionLifetime = TimeSpan.Zero,
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            // A certificate may name addresses to download missing issuers from: they would be fetched without guard.
+            CertificateChainPolicy = new X509ChainPolicy
+            {
+                DisableCertificateDownloads = true,
+                RevocationMode = X509RevocationMode.NoCheck,
+            },
+        },
+    };
+
+    // Loopback may send to loopback; an address of the internet never may.
+    private GuardedOutcome? Stop(int redirects, Uri from, Uri to)
+    {
+        var allowLoopback = _options.AllowLoopback && FetchableAddress.IsLoopback(from.IdnHost);
+        if (!FetchableAddress.Allows(to, allowLoopback))
+        {
+            return GuardedOutcome.RedirectForbidden;
+        }
+
+        return redirects == MaximumRedirects ? GuardedOutcome.TooManyRedirects : null;
+    }
+
+    private async Task<Step> StepAsync(
+        Uri address,
+        string accept,
+        CancellationToken limited,
+        CancellationToken cancellationToken)
+    {
+        GuardedOutcome outcome;
+        try
+        {
+            return await SendAsync(address, accept, limited);
+        }
+        catch (Exception exception) when (Explain(exception, limited) is { } explained)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            outcome = explained;
+        }
+
+        return new Step(new GuardedResponse { Outcome = outcome, FinalAddress = address }, Next: null);
+    }
+
+    private async Task<Step> SendAsync(Uri address, string accept, CancellationToken cancellationToken)
+    {
+        using var request = CreateRequest(address, accept);
+        using var answer = await _invoker.SendAsync(request, cancellationToken);
+
+        var response = new GuardedResponse
+        {
+            Outcome = GuardedOutcome.Fetched,
+            FinalAddress = address,
+            Status = (int)answer.StatusCode,
+            ContentType = answer.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types)
+                ? types.ToString()
+                : null,
+        };
+        if (IsRedirect(answer.StatusCode))
+        {
+            return Uri.TryCreate(address, answer.Headers.Location, out var next)
+                ? new Step(response, WithoutFragment(next))
+                : new Step(response with { Outcome = GuardedOutcome.Broken }, Next: null);
+        }
+
+        if (answer.IsSuccessStatusCode && !IsAccepted(answer.Content.Headers.ContentType, request.Headers.Accept))
+        {
+            return new Step(response with { Outcome = GuardedOutcome.BadType }, Next: null);
+        }
+
+        var body = await BoundedBody.ReadAsync(answer.Content, MaximumBody, cancellationToken);
+        response = body is { } bytes
+            ? response with { Body = bytes }
+            : response with { Outcome = GuardedOutcome.TooLarge };
+        return new Step(response, Next: null);
+    }
+
+    private static HttpRequestMessage CreateRequest(Uri address, string accept)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        request.Headers.Accept.ParseAdd(accept);
+        request.Headers.AcceptEncoding.ParseAdd("gzip, br");
+        request.Headers.UserAgent.ParseAdd(UserAgent);
+        request.Headers.ConnectionClose = true;
+        return request;
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently
+        or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect
+        or HttpStatusCode.PermanentRedirect;
+
+    private static bool IsAccepted(
+        MediaTypeHeaderValue? sent,
+        IEnumerable<MediaTypeWithQualityHeaderValue> accepted)
+    {
+        var type = sent?.MediaType ?? "application/octet-stream";
+        var family = type.Split('/')[0] + "/*";
+        return accepted.Any(range => range.Quality is not 0 && range.MediaType is { } wanted
+            && (wanted == "*/*" || wanted.Equals(type, StringComparison.OrdinalIgnoreCase)
+                || wanted.Equals(family, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static GuardedOutcome? Explain(Exception exception, CancellationToken limited) => exception switch
+    {
+        _ when limited.IsCancellationRequested => GuardedOutcome.TooSlow,
+        OperationCanceledException => GuardedOutcome.TooSlow,
+        HttpRequestException { InnerException: NotPublicException } => GuardedOutcome.NotPublic,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
+            or HttpIOException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
+            => GuardedOutcome.TooLarge,
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ResponseEnded }
+            => GuardedOutcome.Broken,
+        HttpRequestException => GuardedOutcome.Unreachable,
+        IOException or InvalidDataException => GuardedOutcome.Broken,
+        _ => null,
+    };
+
+    private static Uri WithoutFragment(Uri address) => address.Fragment.Length == 0
+        ? address
+        : new UriBuilder(address) { Fragment = "" }.Uri;
+}

@@ -1,0 +1,95 @@
+using System.Net;
+
+namespace Badges.Server.Tests.Features.Accounts;
+
+public sealed class SignInPagesTests : IAsyncLifetime
+{
+    private TestApp _app = null!;
+
+    public async Task InitializeAsync() => _app = await TestApp.StartAsync();
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task Post_RightPassword_SignsIn()
+    {
+        using var page = await _app.SignInAsync(TestApp.Encadrant);
+
+        await page.GetAsync("/connexion");
+
+        Assert.Contains("Se déconnecter", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WrongPassword_ComesBackWithTheAddressAndOneSentence()
+    {
+        using var page = new PageClient(_app.CreateClient());
+        await page.GetAsync("/connexion");
+
+        var answer = await page.PostFormAsync(
+            "/connexion", new() { ["Email"] = TestApp.Encadrant, ["Password"] = "faux" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("L'adresse ou le mot de passe n'est pas le bon.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(TestApp.Encadrant, page.Document?.QuerySelector("input[name=Email]")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Post_FiveWrongPasswords_LocksEvenTheRightOneOut()
+    {
+        using var page = new PageClient(_app.CreateClient());
+        await page.GetAsync("/connexion");
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await page.PostFormAsync("/connexion", new() { ["Email"] = TestApp.Encadrant, ["Password"] = "faux" });
+        }
+
+        await page.PostFormAsync("/connexion", new() { ["Email"] = TestApp.Encadrant, ["Password"] = TestApp.Password });
+
+        Assert.Contains("Attendez cinq minutes", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ReturnToAnotherHost_GoesHomeInstead()
+    {
+        using var page = new PageClient(_app.CreateClient());
+        await page.GetAsync("/connexion?retour=//evil.test/");
+
+        var answer = await page.PostFormAsync("/connexion", new()
+        {
+            ["Email"] = TestApp.Encadrant,
+            ["Password"] = TestApp.Password,
+            ["ReturnTo"] = "//evil.test/",
+        });
+
+        Assert.Equal("/remises", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_IsRefused()
+    {
+        using var page = new PageClient(_app.CreateClient());
+
+        var answer = await page.PostFormAsync(
+            "/connexion", new() { ["Email"] = TestApp.Encadrant, ["Password"] = TestApp.Password });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_ElevenTimesInAMinute_IsToldToWait()
+    {
+        using var page = new PageClient(_app.CreateClient());
+        await page.GetAsync("/connexion");
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await page.PostFormAsync("/connexion", new() { ["Email"] = "personne@inae.test", ["Password"] = "faux" });
+        }
+
+        var answer = await page.PostFormAsync(
+            "/connexion", new() { ["Email"] = "personne@inae.test", ["Password"] = "faux" });
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+}
