@@ -1,3 +1,4 @@
+using System.Globalization;
 using Badges.Server.Calendar;
 using Badges.Server.Callers;
 using Badges.Server.Features.BadgeClasses;
@@ -204,7 +205,7 @@ public static class AwardRules
     }
 
     private static bool IsNamed(BadgeCriterion criterion, string name) =>
-        int.TryParse(name, out var position)
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
             ? criterion.Position == position
             : criterion.Texts.Values.Any(text => FoldedText.Of(text) == FoldedText.Of(name));
 

@@ -16,8 +16,8 @@ public sealed class IssuerDocuments(
     ControllerDocument controller)
 {
     public async Task<PublishedDocument?> FindProfileAsync(string slug, CancellationToken cancellationToken) =>
-        await FindAsync(slug, cancellationToken) is var (issuer, organization)
-            ? LinkedData(profiles.Published(issuer, organization).ToJson())
+        await organizations.FindAsync(slug, cancellationToken) is { } organization
+            ? LinkedData(profiles.Published(organization).ToJson())
             : null;
 
     public async Task<PublishedDocument?> FindDidAsync(string slug, CancellationToken cancellationToken) =>

@@ -18,10 +18,13 @@ public sealed class IssuerProfiles(IssuerAddresses addresses)
         OtherIdentifier = Identifiers(organization),
     };
 
-    /// <summary>What is published at the issuer's address, with how to reach the structure.</summary>
-    public Profile Published(Issuer issuer, Organization organization) => InCredentials(issuer, organization) with
+    /// <summary>What is published at a structure's address, with how to reach it, even before it signs anything.</summary>
+    public Profile Published(Organization organization) => new()
     {
-        Url = organization.Website ?? addresses.Page(issuer.Slug),
+        Id = addresses.Did(organization.Slug),
+        Name = organization.Name,
+        Url = organization.Website ?? addresses.Page(organization.Slug),
+        OtherIdentifier = Identifiers(organization),
         Email = organization.PublicEmail,
         Phone = organization.PublicPhone,
         Address = AddressOf(organization),

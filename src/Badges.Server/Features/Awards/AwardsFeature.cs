@@ -1,0 +1,26 @@
+namespace Badges.Server.Features.Awards;
+
+public static class AwardsFeature
+{
+    public static IServiceCollection AddAwards(this IServiceCollection services) => services
+        .AddSingleton<AwardAddresses>()
+        .AddSingleton<AwardStore>()
+        .AddSingleton<AwardViewStore>()
+        .AddSingleton<SignedFormStore>()
+        .AddSingleton<RequestStore>()
+        .AddSingleton<IssuerBadgeStore>()
+        .AddSingleton<EnsureIssuerBadge>()
+        .AddSingleton<AwardContextLoader>()
+        .AddSingleton<SignAward>()
+        .AddSingleton<AwardBadge>()
+        .AddSingleton<RevokeAward>()
+        .AddSingleton<AwardDocuments>()
+        .AddSingleton<RevocationListDocuments>()
+        .AddSingleton<AwardResponses>();
+
+    public static void MapAwards(this IEndpointRouteBuilder routes)
+    {
+        PublishedAwards.Map(routes);
+        AwardEndpoints.Map(routes);
+    }
+}
