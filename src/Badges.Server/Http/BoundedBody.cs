@@ -12,7 +12,7 @@ public static class BoundedBody
     private const int ReadSize = 16 * 1024;
 
     /// <summary>The decompressed body, or null when it is above the limit.</summary>
-    /// <exception cref="InvalidDataException">The encoding is not one that was asked for, or does not decode.</exception>
+    /// <exception cref="InvalidDataException">The encoding was not asked for, or does not decode.</exception>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(
         HttpContent content,
         int limit,

@@ -14,7 +14,7 @@ public static class FetchableAddress
         "onion",
     ];
 
-    /// <summary>Ports of other protocols ("port blocking" of the WHATWG Fetch standard), and of common databases.</summary>
+    /// <summary>Ports of other protocols (WHATWG Fetch, "port blocking"), then of common databases.</summary>
     private static readonly HashSet<int> OtherProtocols =
     [
         0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109,
@@ -41,12 +41,12 @@ public static class FetchableAddress
         return address.Scheme == Uri.UriSchemeHttps && IsPublicHost(host);
     }
 
-    /// <summary>Whether the host is loopback by its spelling: a literal address, or a name kept for it (RFC 6761).</summary>
+    /// <summary>Whether the host spells loopback: a literal address, or a name kept for it (RFC 6761).</summary>
     public static bool IsLoopback(string host) => ReadLiteral(host) is { } literal
         ? IPAddress.IsLoopback(literal.IsIPv4MappedToIPv6 ? literal.MapToIPv4() : literal)
         : IsWithin(host.TrimEnd('.'), "localhost");
 
-    /// <summary>The address that a host spells, in any of the forms that a resolver would take for one; null for a name.</summary>
+    /// <summary>The address that a host spells, in any form that a resolver takes for one; null for a name.</summary>
     public static IPAddress? ReadLiteral(string host) => IPAddress.TryParse(host.TrimEnd('.'), out var literal)
         ? literal
         : null;

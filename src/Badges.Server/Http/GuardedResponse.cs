@@ -38,7 +38,7 @@ public sealed record GuardedResponse
 {
     public required GuardedOutcome Outcome { get; init; }
 
-    /// <summary>The address asked last, without fragment: where the body came from, or what stopped the fetch.</summary>
+    /// <summary>The address asked last, without fragment: whence the body came, or what stopped the fetch.</summary>
     public required Uri FinalAddress { get; init; }
 
     public bool Redirected { get; init; }

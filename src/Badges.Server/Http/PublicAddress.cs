@@ -51,7 +51,7 @@ public static class PublicAddress
         _ => false,
     };
 
-    /// <summary>The IPv4 host really reached: by the system (mapped), or by a translator of the network (NAT64).</summary>
+    /// <summary>The IPv4 host really reached: by the system (mapped) or by a translator (NAT64).</summary>
     private static IPAddress? EmbeddedV4(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)

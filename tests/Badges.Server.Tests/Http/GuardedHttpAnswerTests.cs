@@ -178,7 +178,9 @@ public sealed class GuardedHttpAnswerTests
         var compressed = Compress(encoding, new byte[size]);
         Assert.True(compressed.Length < GuardedHttp.MaximumBody);
         await using var server = HostileServer.Saying(
-            HostileServer.Answer($"{Json}Content-Encoding: {encoding}\nContent-Length: {compressed.Length}", compressed));
+            HostileServer.Answer(
+                $"{Json}Content-Encoding: {encoding}\nContent-Length: {compressed.Length}",
+                compressed));
 
         var response = await GuardedClient.GetAsync(server.Address());
 

@@ -5,7 +5,7 @@ using Badges.Server.Http;
 
 namespace Badges.Server.Tests.Http;
 
-/// <summary>A server that takes its time, wherever it can. The limit of five seconds is tried in half a second.</summary>
+/// <summary>A server that takes its time wherever it can. Five seconds last half a second here.</summary>
 public sealed class GuardedHttpTimeTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class GuardedHttpTimeTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", "")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", " ")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n", " ")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n")]
+    [InlineData("HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n")]
     [InlineData("HTTP/1.1 404 Not Found\r\n\r\n", " ")]
     public async Task GetAsync_ServerDripsItsAnswer_IsTooSlow(string atOnce, string drip)
     {
@@ -93,6 +93,6 @@ public sealed class GuardedHttpTimeTests
 
         Assert.Equal(GuardedOutcome.TooSlow, response.Outcome);
         Assert.True(response.Body.IsEmpty);
-        Assert.InRange(watch.ElapsedMilliseconds, 400, 4000);
+        Assert.InRange(watch.ElapsedMilliseconds, 400, 4500);
     }
 }

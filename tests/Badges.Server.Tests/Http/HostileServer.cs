@@ -38,7 +38,8 @@ public sealed class HostileServer : IAsyncDisposable
         new($"{(_certificate is null ? "http" : "https")}://{host}:{Port}{path}");
 
     /// <summary>Answers every request with the same text, whose line breaks become those of HTTP.</summary>
-    public static HostileServer Saying(string answer) => Saying(Encoding.Latin1.GetBytes(answer.ReplaceLineEndings("\r\n")));
+    public static HostileServer Saying(string answer) =>
+        Saying(Encoding.Latin1.GetBytes(answer.ReplaceLineEndings("\r\n")));
 
     public static HostileServer Saying(byte[] answer) =>
         new(async (_, stream, cancellationToken) => await stream.WriteAsync(answer, cancellationToken));

@@ -1,6 +1,6 @@
 namespace Badges.Server.Tests.Http;
 
-/// <summary>A clock whose timers fire ten times as soon, so that a limit of five seconds is tried in half a second.</summary>
+/// <summary>A clock whose timers fire ten times as soon.</summary>
 public sealed class HurriedTime : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
