@@ -1,5 +1,6 @@
 using Badges.Server.Features.Accounts;
 using Badges.Server.Features.Organizations;
+using Badges.Server.Http;
 using Badges.Server.Settings;
 using Badges.Server.Storage;
 using Badges.Server.Web;
@@ -15,6 +16,7 @@ public static class BadgesServer
         .AddSingleton(TimeProvider.System)
         .AddStorage(options)
         .AddRateLimits()
+        .AddHttp(options)
         .AddOrganizations()
         .AddAccounts(options);
 

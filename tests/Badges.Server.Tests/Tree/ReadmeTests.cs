@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Badges.Server.Tests.Structure;
+namespace Badges.Server.Tests.Tree;
 
 /// <summary>What the READMEs name exists, and they stay short enough to be read.</summary>
 public sealed partial class ReadmeTests
@@ -17,12 +17,11 @@ public sealed partial class ReadmeTests
     [Theory]
     [MemberData(nameof(Folders))]
     public void Readme_EveryPathThatItNames_Exists(string folder) =>
-        Assert.Empty(PathsIn(File.ReadAllText(ReadmeOf(folder)))
-            .Where(path => !Exists(folder, path)));
+        Assert.Equal([], MissingPaths(folder));
 
     [Fact]
     public void Readme_AtTheTop_NamesOnlyPathsThatExist() =>
-        Assert.Empty(PathsIn(File.ReadAllText(Repository.PathOf("README.md"))).Where(path => !Exists(".", path)));
+        Assert.Equal([], MissingPaths("."));
 
     [Fact]
     public void PathsIn_PathsAndCommands_FindsThePathsOnly() => Assert.Equal(
@@ -43,6 +42,9 @@ public sealed partial class ReadmeTests
 
         Assert.Empty(entries.Except(allowed));
     }
+
+    private static IEnumerable<string> MissingPaths(string folder) =>
+        PathsIn(File.ReadAllText(ReadmeOf(folder))).Where(path => !Exists(folder, path));
 
     private static string ReadmeOf(string folder) => Repository.PathOf(Path.Combine(folder, "README.md"));
 

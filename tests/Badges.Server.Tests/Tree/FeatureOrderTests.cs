@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Badges.Server.Tests.Structure;
+namespace Badges.Server.Tests.Tree;
 
 /// <summary>A feature uses only the features that stand before it; what lies below the features uses none.</summary>
 public sealed partial class FeatureOrderTests
