@@ -121,7 +121,7 @@ public static class ReadDefinition
         return months;
     }
 
-    private static IReadOnlyList<CriterionDefinition> Criteria(FieldReader fields, BadgeRequest request, bool hasEnglish)
+    private static List<CriterionDefinition> Criteria(FieldReader fields, BadgeRequest request, bool hasEnglish)
     {
         var written = request.Criteria ?? [];
         var translations = hasEnglish ? request.Translations?.En?.Criteria ?? [] : [];
@@ -160,7 +160,7 @@ public static class ReadDefinition
         return criteria;
     }
 
-    private static IReadOnlyList<EvidenceRule> EvidenceRules(
+    private static List<EvidenceRule> EvidenceRules(
         FieldReader fields, IReadOnlyList<EvidenceRequest?> written)
     {
         var rules = new List<EvidenceRule>();
@@ -191,7 +191,7 @@ public static class ReadDefinition
         return rules;
     }
 
-    private static IReadOnlyList<BadgeAlignment> Alignments(
+    private static List<BadgeAlignment> Alignments(
         FieldReader fields, IReadOnlyList<AlignmentRequest?> written)
     {
         var alignments = new List<BadgeAlignment>();
