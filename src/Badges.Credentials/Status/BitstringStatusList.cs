@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using Badges.Credentials.Proofs;
 
 namespace Badges.Credentials.Status;
@@ -107,7 +109,7 @@ public static class BitstringStatusList
             }
 
             fault = length == maxBytes && gzip.ReadByte() >= 0 ? BitstringFault.TooLong
-                : length == 0 ? BitstringFault.NotGzip
+                : !EndsAsGzip(compressed, bits.AsSpan(0, length)) ? BitstringFault.NotGzip
                 : BitstringFault.None;
             Array.Resize(ref bits, length);
             return fault is BitstringFault.None ? bits : null;
@@ -118,6 +120,12 @@ public static class BitstringStatusList
             return null;
         }
     }
+
+    // GZipStream takes a file that stops early for a whole one: the check sum and the length at the end tell (RFC 1952, 2.3.1).
+    private static bool EndsAsGzip(ReadOnlySpan<byte> compressed, ReadOnlySpan<byte> bits) =>
+        compressed.Length > 8
+        && BinaryPrimitives.ReadUInt32LittleEndian(compressed[^8..]) == Crc32.HashToUInt32(bits)
+        && BinaryPrimitives.ReadUInt32LittleEndian(compressed[^4..]) == bits.Length;
 
     private static void RequirePosition(ReadOnlySpan<byte> bits, int index)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Badges.Credentials.OpenBadges3;
 
 namespace Badges.Credentials.Status;
@@ -9,8 +8,6 @@ public sealed record BitstringStatusListCredential
     /// <summary>The list's address.</summary>
     public required string Id { get; init; }
 
-    public IReadOnlyList<string> Type { get; } = ["VerifiableCredential", "BitstringStatusListCredential"];
-
     /// <summary>The issuer's DID, the same as in the credentials that use the list.</summary>
     public required string Issuer { get; init; }
 
@@ -18,25 +15,32 @@ public sealed record BitstringStatusListCredential
 
     public DateTimeOffset? ValidUntil { get; init; }
 
-    public BitstringStatusListSubject CredentialSubject => new()
-    {
-        Id = Id + "#list",
-        StatusPurpose = StatusPurpose,
-        EncodedList = EncodedList,
-        TimeToLive = TimeToLive,
-    };
-
-    [JsonIgnore]
     public string StatusPurpose { get; init; } = "revocation";
 
     /// <summary>The value that <see cref="BitstringStatusList.Encode"/> gives.</summary>
-    [JsonIgnore]
     public required string EncodedList { get; init; }
 
     /// <summary>How long a copy may be used, in milliseconds.</summary>
-    [JsonIgnore]
     public int TimeToLive { get; init; } = 300_000;
 
     /// <summary>The compact JSON that is signed, always the same for the same record.</summary>
-    public string ToJson() => CredentialJson.Document([OpenBadges3Context.Credentials], this);
+    public string ToJson() => CredentialJson.Document(
+        [OpenBadges3Context.Credentials],
+        new Document(
+            Id,
+            ["VerifiableCredential", "BitstringStatusListCredential"],
+            Issuer,
+            ValidFrom,
+            ValidUntil,
+            new(Id + "#list", "BitstringStatusList", StatusPurpose, EncodedList, TimeToLive)));
+
+    private sealed record Document(
+        string Id,
+        IReadOnlyList<string> Type,
+        string Issuer,
+        DateTimeOffset ValidFrom,
+        DateTimeOffset? ValidUntil,
+        Subject CredentialSubject);
+
+    private sealed record Subject(string Id, string Type, string StatusPurpose, string EncodedList, int Ttl);
 }

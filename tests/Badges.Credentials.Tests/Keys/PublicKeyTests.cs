@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Badges.Credentials.Keys;
+using Badges.Credentials.Proofs;
+using Badges.Testing;
+
+namespace Badges.Credentials.Tests.Keys;
+
+public sealed class PublicKeyTests
+{
+    [Theory]
+    [InlineData("P-256", "ES256")]
+    [InlineData("P-384", "ES384")]
+    public void TryReadJwk_EllipticCurve_IsBoundToItsAlgorithm(string curve, string algorithm)
+    {
+        using var ecdsa = ECDsa.Create(ECCurve.CreateFromFriendlyName(curve == "P-256" ? "nistP256" : "nistP384"));
+        var point = ecdsa.ExportParameters(false).Q;
+        var jwk = RsaJwkTests.Parse(
+            $$"""{"kty":"EC","crv":"{{curve}}","x":"{{Base64UrlText.Encode(point.X)}}","y":"{{Base64UrlText.Encode(point.Y)}}"}""");
+
+        using var key = PublicKey.TryReadJwk(jwk);
+
+        Assert.Equal(algorithm, key!.Algorithm);
+        Assert.Equal(EcJwk.Thumbprint(ecdsa), key.Thumbprint);
+    }
+
+    [Theory]
+    [InlineData("""{"kty":"oct","k":"AQAB"}""")]
+    [InlineData("""{"kty":"OKP","crv":"Ed25519","x":"H2Z_WfamKVohiRT02uxrKYjLYdNZqoxbGlukW0aHIi4"}""")]
+    [InlineData("""{"kty":"EC","crv":"secp256k1","x":"AQAB","y":"AQAB"}""")]
+    [InlineData("""{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"AQAB"}""")]
+    [InlineData("""
+        {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+         "y":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"}
+        """)]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public void TryReadJwk_AnotherKindOfKey_IsRefused(string jwk) => Assert.Null(PublicKey.TryReadJwk(RsaJwkTests.Parse(jwk)));
+
+    [Fact]
+    public void TryReadJwk_AlgorithmOfAnotherKind_IsRefused()
+    {
+        using var signing = SignedExamples.PublishedKey();
+        var jwk = signing.PublicJwk(null);
+
+        Assert.NotNull(PublicKey.TryReadJwk(RsaJwkTests.Parse(jwk)));
+        Assert.Null(PublicKey.TryReadJwk(RsaJwkTests.Parse(jwk.Replace("RS256", "RS512"))));
+    }
+
+    [SamplesFact]
+    public void TryReadJwk_KeysOfTheSamples_AreReadWhereTheyAreRsaOrEllipticCurve()
+    {
+        var set = RsaJwkTests.Parse(File.ReadAllText(Path.Combine(SharedData.Samples!, "web", "jwks.json")));
+
+        var algorithms = set.GetProperty("keys").EnumerateArray().Select(jwk => PublicKey.TryReadJwk(jwk)?.Algorithm);
+
+        Assert.Equal(["RS256", "ES256", null], algorithms);
+    }
+}
