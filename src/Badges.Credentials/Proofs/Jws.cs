@@ -70,12 +70,13 @@ public static class Jws
             && key.Verify(jws.SigningInput.Span, jws.Signature.Span);
     }
 
-    /// <summary>Whether the signature is the RSA key's, under RS256 and no other algorithm.</summary>
+    /// <summary>Whether the signature is the RSA key's, under RS256 and no other algorithm, and the key has 2048 to 4096
+    /// bits.</summary>
     public static bool Verify(CompactJws jws, RSA key)
     {
         ArgumentNullException.ThrowIfNull(jws);
         ArgumentNullException.ThrowIfNull(key);
-        return HeaderIsUnderstood(jws) && jws.Algorithm == JwsAlgorithms.Rs256
+        return HeaderIsUnderstood(jws) && jws.Algorithm == JwsAlgorithms.Rs256 && RsaJwk.IsAcceptable(key)
             && JwsAlgorithms.VerifyRs256(key, jws.SigningInput.Span, jws.Signature.Span);
     }
 

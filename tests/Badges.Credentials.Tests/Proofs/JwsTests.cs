@@ -123,6 +123,16 @@ public sealed class JwsTests
             Signed(algorithm == "ES256" ? "ES384" : "ES256", DSASignatureFormat.IeeeP1363FixedFieldConcatenation), key));
     }
 
+    [Fact]
+    public void Verify_RsaKeyTooShort_IsBad()
+    {
+        using var rsa = RSA.Create(1024);
+        var input = Encode("""{"alg":"RS256"}""") + "." + Encode(Payload);
+        var signature = rsa.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+        Assert.False(Jws.Verify(Jws.TryRead(input + "." + Base64UrlText.Encode(signature))!, rsa));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a")]
