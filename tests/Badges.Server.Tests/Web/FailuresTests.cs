@@ -13,7 +13,6 @@ namespace Badges.Server.Tests.Web;
 public sealed class FailuresTests : IAsyncLifetime
 {
     private WebApplication _app = null!;
-    private HttpClient _client = null!;
 
     public async Task InitializeAsync()
     {
@@ -29,14 +28,9 @@ public sealed class FailuresTests : IAsyncLifetime
         _app.MapGet("/bad", IResult () => throw new BadHttpRequestException("x", StatusCodes.Status413PayloadTooLarge));
         _app.MapGet("/status/{code:int}", (int code) => TypedResults.StatusCode(code));
         await _app.StartAsync();
-        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
 
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _app.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
     [InlineData("text/html", "text/html")]
@@ -81,8 +75,9 @@ public sealed class FailuresTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> GetAsync(string path, string accept)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(_app.Urls.Single()), path));
         request.Headers.Add("Accept", accept);
-        return await _client.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }
