@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Badges.Server.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Badges.Server.Web;
@@ -41,19 +42,16 @@ public sealed record Viewer
             IsReferent = user.IsInRole(ReferentRole),
             IsAdministrator = user.IsInRole(AdministratorRole),
             Path = context.Request.PathBase + context.Request.Path + context.Request.QueryString,
-            PublicUrl = PublicUrlOf(context),
+            PublicUrl = context.RequestServices.GetRequiredService<BadgesOptions>().Address(""),
             IssueAntiforgeryField = () => AntiforgeryField.For(context),
         };
     }
 
     /// <summary>The text in the language of the person who looks.</summary>
-    public string Pick(string fr, string en) => Language == Language.English ? en : fr;
+    public string Pick(string fr, string en) => Language == Language.English ? en : Typography.French(fr);
 
-    private static string PublicUrlOf(HttpContext context)
-    {
-        var configured = context.RequestServices.GetRequiredService<IConfiguration>()["Badges:PublicUrl"];
-        return configured?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
-    }
+    /// <summary>A text that came in the language of the person who looks, set as that language sets its marks.</summary>
+    public string Set(string text) => Language == Language.English ? text : Typography.French(text);
 }
 
 /// <summary>The hidden field that proves that a post comes from one of our own forms.</summary>
