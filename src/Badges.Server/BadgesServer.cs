@@ -1,5 +1,7 @@
 using Badges.Server.Features.Accounts;
+using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Organizations;
+using Badges.Server.Publication;
 using Badges.Server.Settings;
 using Badges.Server.Storage;
 using Badges.Server.Web;
@@ -16,7 +18,8 @@ public static class BadgesServer
         .AddStorage(options)
         .AddRateLimits()
         .AddOrganizations()
-        .AddAccounts(options);
+        .AddAccounts(options)
+        .AddBadgeClasses();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
     public static WebApplication Build(
@@ -27,6 +30,7 @@ public static class BadgesServer
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseCookielessAnswers();
         app.UseWeb();
         app.UseRouting();
         app.UseAuthentication();
@@ -38,6 +42,7 @@ public static class BadgesServer
         app.MapWeb();
         app.MapOrganizations();
         app.MapAccounts();
+        app.MapBadgeClasses();
         return app;
     }
 
