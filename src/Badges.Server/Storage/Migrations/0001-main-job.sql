@@ -139,6 +139,7 @@ create table badge_versions (
     achievement_type text not null,
     valid_months integer,
     image_id uuid references images (id),
+    tag text,
     published_at timestamptz,
     published_by uuid,
     content_sha256 text,
@@ -193,6 +194,19 @@ create table badge_alignments (
     read_on date not null,
     primary key (version_id, position)
 );
+
+create view badge_summaries as
+    select b.slug, b.audience, b.sector, b.retired_at, v.public_id, v.number, v.state, v.published_at,
+        v.image_id is not null as has_picture,
+        exists (select 1 from badge_versions d where d.badge_id = b.id and d.state = 'draft') as has_draft,
+        f.name, f.plain_sentence, e.name as english_name, e.plain_sentence as english_plain_sentence
+    from badges b
+    join badge_versions v on v.badge_id = b.id
+    join badge_version_texts f on f.version_id = v.id and f.language = 'fr'
+    left join badge_version_texts e on e.version_id = v.id and e.language = 'en'
+    where not exists (
+        select 1 from badge_versions o
+        where o.badge_id = b.id and o.id <> v.id and (o.state > v.state or (o.state = v.state and o.number > v.number)));
 
 create table issuer_badges (
     id uuid primary key,
