@@ -1,6 +1,7 @@
 using Badges.Server.Features.Accounts;
 using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Organizations;
+using Badges.Server.Http;
 using Badges.Server.Publication;
 using Badges.Server.Settings;
 using Badges.Server.Storage;
@@ -17,6 +18,7 @@ public static class BadgesServer
         .AddSingleton(TimeProvider.System)
         .AddStorage(options)
         .AddRateLimits()
+        .AddHttp(options)
         .AddOrganizations()
         .AddAccounts(options)
         .AddBadgeClasses();

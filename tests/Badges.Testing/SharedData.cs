@@ -17,34 +17,18 @@ public static class SharedData
     /// <summary>Files made to do harm, or null.</summary>
     public static string? Hostile { get; } = Find("hostile");
 
-    /// <summary>The folder that holds Badges.sln.</summary>
-    public static string RepositoryRoot { get; } = FindRepositoryRoot();
-
     /// <summary>Why a test is skipped, or null when the folder is there or CI demands the test.</summary>
     internal static string? SkipWithout(string? folder, string name) =>
-        folder is not null || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : $"needs ../shared/{name}, or its path in {SettingOf(name)}";
+        Demands.SkipUnless(folder is not null, $"needs ../shared/{name}, or its path in {SettingOf(name)}");
 
     private static string? Find(string name)
     {
         var folder = Environment.GetEnvironmentVariable(SettingOf(name))
-            ?? Path.GetFullPath(Path.Combine(FindRepositoryRoot(), "..", "shared", name));
+            ?? Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", name));
         return Directory.Exists(folder) ? folder : null;
     }
 
     private static string SettingOf(string name) => $"BADGES_{name.ToUpperInvariant()}";
-
-    private static string FindRepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Badges.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? AppContext.BaseDirectory;
-    }
 }
 
 /// <summary>A fact that needs <see cref="SharedData.Vectors"/>.</summary>
