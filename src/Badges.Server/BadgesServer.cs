@@ -35,6 +35,7 @@ public static class BadgesServer
         app.UseCookielessAnswers();
         app.UseWeb();
         app.UseRouting();
+        app.UseRoutingRefusals();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
