@@ -211,10 +211,10 @@ public sealed class BadgeFormPagesTests : IAsyncLifetime
     [Fact]
     public async Task Post_WithoutToken_IsRefused()
     {
-        using var forged = await _app.SignInAsync(TestApp.Administrator);
         foreach (var path in (string[])[BadgeFormPages.NewPath, $"/badges/{Slug}/publier", $"/badges/{Slug}/retirer",
             $"/badges/{Slug}/nouvelle-version", $"/badges/{Slug}/modifier", $"/badges/{Slug}/image"])
         {
+            using var forged = await _app.SignInAsync(TestApp.Administrator);
             var answer = await forged.PostFormAsync(path, Fields);
 
             Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
