@@ -40,12 +40,13 @@ public static class BadgesServer
         WebApplicationBuilder builder, BadgesOptions options, Action<IServiceCollection>? change = null)
     {
         builder.ConfigureHost();
-        builder.Services.AddBadges(options).AddWeb();
+        builder.Services.AddBadges(options).AddWeb().AddApiDescription();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseCookielessAnswers();
         app.UseWeb();
+        app.UseApiDescription();
         app.UseRouting();
         app.UseRoutingRefusals();
         app.UseAuthentication();
