@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.Awards;
 
-/// <summary>The fact that a person earned a badge. What is signed and published is derived from it once, when it is made.</summary>
+/// <summary>
+/// The fact that a person earned a badge. What is signed and published is derived from it once, when it is made.
+/// </summary>
 public sealed record Award
 {
     public required Guid Id { get; init; }

@@ -9,6 +9,11 @@ public sealed record AwardEvidence
 {
     public const int NonceLength = 32;
 
+    private static readonly JsonSerializerOptions RecordOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public required Guid Id { get; init; }
     public required Guid AwardId { get; init; }
     public required EvidenceVisibility Visibility { get; init; }
@@ -17,7 +22,9 @@ public sealed record AwardEvidence
     public string? Url { get; init; }
     public required byte[] Nonce { get; init; }
 
-    /// <summary>SHA-256 of the nonce followed by <see cref="Record"/>: it commits to the text without telling it.</summary>
+    /// <summary>
+    /// SHA-256 of the nonce followed by <see cref="Record"/>: it commits to the text without telling it.
+    /// </summary>
     public required string Sha256 { get; init; }
 
     public Guid? CreatedBy { get; init; }
@@ -30,15 +37,12 @@ public sealed record AwardEvidence
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The kept record as bytes: a JSON object of name, narrative and address, in this order, without blanks.</summary>
+    /// <summary>
+    /// The kept record as bytes: a JSON object of name, narrative and address, in this order, without blanks.
+    /// </summary>
     public static byte[] Record(EvidenceInput input) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new { name = input.Name, narrative = input.Narrative, url = input.Url }, RecordOptions);
-
-    private static readonly JsonSerializerOptions RecordOptions = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 }
 
 /// <summary>What a caller says about one item of evidence.</summary>

@@ -47,7 +47,8 @@ public sealed class AwardInputChecks(Language language)
         var field = $"evidence[{index}]";
         if (Trim(item.Narrative) is null && Trim(item.Url) is null)
         {
-            Add($"{field}.narrative", "Écrivez une phrase, ou donnez une adresse.", "Write a sentence, or give an address.");
+            Add($"{field}.narrative", "Écrivez une phrase, ou donnez une adresse.",
+                "Write a sentence, or give an address.");
         }
 
         Line($"{field}.name", item.Name);

@@ -40,8 +40,10 @@ public sealed record AwardMaterial
         NewEngagementId = Guid.CreateVersion7(now),
         Evidence =
         [
-            .. Enumerable.Range(0, evidenceCount).Select(_ => new EvidenceMaterial(
-                Guid.CreateVersion7(now), RandomNumberGenerator.GetBytes(AwardEvidence.NonceLength))),
+            // A millisecond apart, so that the items keep their order.
+            .. Enumerable.Range(0, evidenceCount).Select(index => new EvidenceMaterial(
+                Guid.CreateVersion7(now.AddMilliseconds(index)),
+                RandomNumberGenerator.GetBytes(AwardEvidence.NonceLength))),
         ],
     };
 

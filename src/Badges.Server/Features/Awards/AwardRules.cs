@@ -189,7 +189,9 @@ public static class AwardRules
         return names.Any(name => name is not null && FoldedText.ContainsWords(text, name));
     }
 
-    /// <summary>The criteria that were named, in the order of the badge; null when one of them is none of its.</summary>
+    /// <summary>
+    /// The criteria that were named, in the order of the badge; null when one of them is none of its.
+    /// </summary>
     private static List<BadgeCriterion>? ChooseCriteria(IReadOnlyList<string>? wanted, BadgeVersion version)
     {
         if (wanted is null)

@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.Awards;
 
-/// <summary>An award as its own structure sees it: with the person, and how to hand it over. Nobody else may read it.</summary>
+/// <summary>
+/// An award as its own structure sees it: with the person, and how to hand it over. Nobody else may read it.
+/// </summary>
 public sealed record AwardView
 {
     public required Guid Id { get; init; }
@@ -51,6 +53,8 @@ public sealed record AwardDetails
     public required IReadOnlyList<ObservedCriterion> Criteria { get; init; }
     public required IReadOnlyList<AwardEvidence> Evidence { get; init; }
 
-    /// <summary>Since when the key that signed it is known to be in somebody else's hands; null for nearly all.</summary>
+    /// <summary>
+    /// Since when the key that signed it is known to be in somebody else's hands; null for nearly all.
+    /// </summary>
     public DateTimeOffset? CompromisedSince { get; init; }
 }

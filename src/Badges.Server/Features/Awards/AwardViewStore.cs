@@ -6,7 +6,9 @@ namespace Badges.Server.Features.Awards;
 /// <summary>Awards with their people, always filtered by the structures of the caller.</summary>
 public sealed class AwardViewStore(Database database, SignedFormStore forms)
 {
-    /// <summary>The award with everything that belongs to it; null when there is none, or it is another structure's.</summary>
+    /// <summary>
+    /// The award with everything that belongs to it; null when there is none, or it is another structure's.
+    /// </summary>
     public async Task<AwardDetails?> FindAsync(
         Caller caller, string publicId, CancellationToken cancellationToken)
     {
@@ -62,7 +64,8 @@ public sealed class AwardViewStore(Database database, SignedFormStore forms)
 
         return
         [
-            .. all.OrderByDescending(view => view.AwardedAt).ThenByDescending(view => view.PublicId, StringComparer.Ordinal)
+            .. all.OrderByDescending(view => view.AwardedAt)
+                .ThenByDescending(view => view.PublicId, StringComparer.Ordinal)
                 .Take(limit + 1),
         ];
     }

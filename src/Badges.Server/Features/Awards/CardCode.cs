@@ -22,7 +22,8 @@ public static class CardCode
 
     /// <summary>What somebody typed, in capitals and without dashes and blanks.</summary>
     public static string Normalize(string typed) =>
-        string.Concat(typed.Where(character => !char.IsWhiteSpace(character) && character is not ('-' or '‐' or '–' or '.')))
+        string.Concat(typed.Where(character =>
+                !char.IsWhiteSpace(character) && character is not ('-' or '‐' or '–' or '.')))
             .ToUpperInvariant();
 
     /// <summary>Whether the check symbol agrees with the others: if not, it was mistyped.</summary>

@@ -1,6 +1,10 @@
+using Badges.Server.Features.BadgeClasses;
+
 namespace Badges.Server.Features.Awards;
 
-/// <summary>What is signed about evidence and criteria. A private item says that it exists, and commits to its content.</summary>
+/// <summary>
+/// What is signed about evidence and criteria. A private item says that it exists, and commits to its content.
+/// </summary>
 public static class EvidenceTexts
 {
     public const string PrivateName = "preuve conservée par la structure";
@@ -9,5 +13,6 @@ public static class EvidenceTexts
 
     /// <summary>The criteria that were observed, as a list in Markdown.</summary>
     public static string Observed(Approved approved) =>
-        "Ce qui a été observé :\n" + string.Join('\n', approved.Criteria.Select(criterion => $"- {criterion.French}"));
+        "Ce qui a été observé :\n" + string.Join('\n', approved.Criteria.Select(criterion =>
+            $"- {AchievementDocuments.EscapeMarkdown(criterion.French)}"));
 }

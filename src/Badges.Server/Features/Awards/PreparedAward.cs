@@ -46,7 +46,8 @@ public sealed record PreparedAward
             NewRecipient = approved.KnownRecipient is null ? NewRecipientOf(approved, material) : null,
             Evidence =
             [
-                .. command.Evidence.Zip(material.Evidence, (input, random) => EvidenceOf(approved, material, input, random)),
+                .. command.Evidence.Zip(
+                    material.Evidence, (input, random) => EvidenceOf(approved, material, input, random)),
             ],
         };
     }

@@ -20,7 +20,9 @@ public static class PublishedAwards
         routes.MapPublished("/ob2/issuers/{slug}/assertions/{id}.jws", SignedAsync);
     }
 
-    /// <summary>Credentials are for those who were given the address: no search engine, no trace in other sites' logs.</summary>
+    /// <summary>
+    /// Credentials are for those who were given the address: no search engine, no trace in other sites' logs.
+    /// </summary>
     public static ValueTask<object?> AddPrivacyHeadersAsync(
         EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {

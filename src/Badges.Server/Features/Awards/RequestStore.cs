@@ -23,7 +23,9 @@ public sealed class RequestStore(Database database)
             cancellationToken);
     }
 
-    /// <summary>Keeps the answer; false when the same key has been answered meanwhile. A forgotten key is free again.</summary>
+    /// <summary>
+    /// Keeps the answer; false when the same key has been answered meanwhile. A forgotten key is free again.
+    /// </summary>
     public static async Task<bool> TryInsertAsync(
         Session session, Caller caller, RequestMark mark, Guid? awardId, AwardRefusal? refusal, DateTimeOffset now,
         CancellationToken cancellationToken)

@@ -35,7 +35,9 @@ public sealed class RevocationListDocuments(
         return PublishedDocument.Of(Offers.LinkedData, list.ToJson(), Freshness.Revalidate);
     }
 
-    /// <summary>An identifier that looks like the others, is always the same, and was never given to an assertion.</summary>
+    /// <summary>
+    /// An identifier that looks like the others, is always the same, and was never given to an assertion.
+    /// </summary>
     private static string NeverIssued(Issuer issuer, int number)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"never issued {number} {issuer.Did}"))[..16];

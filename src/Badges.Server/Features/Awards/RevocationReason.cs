@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.Awards;
 
-/// <summary>Why a badge was taken back. The list is closed: what is published cannot say anything about a person.</summary>
+/// <summary>
+/// Why a badge was taken back. The list is closed: what is published cannot say anything about a person.
+/// </summary>
 public enum RevocationReason
 {
     Error,

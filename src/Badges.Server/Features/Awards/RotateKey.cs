@@ -7,9 +7,9 @@ using Badges.Server.Web;
 namespace Badges.Server.Features.Awards;
 
 /// <summary>
-/// Gives an issuer new keys. By schedule, only the key of Open Badges 3.0 changes and the old one stays published. After
-/// a compromise both keys are replaced and withdrawn, and what they signed in good time is signed again under the same
-/// ids. It stands with the awards because it signs them again; interrupted, it can be run once more.
+/// Gives an issuer new keys. By schedule, only the key of Open Badges 3.0 changes and the old one stays published.
+/// After a compromise both keys are replaced and withdrawn, and what they signed in good time is signed again under
+/// the same ids. It stands with the awards because it signs them again; interrupted, it can be run once more.
 /// </summary>
 public sealed class RotateKey(
     Database database,

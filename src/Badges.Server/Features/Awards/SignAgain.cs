@@ -57,7 +57,8 @@ public sealed class SignAgain(IssuerAddresses addresses)
     }
 
     private static JsonObject PayloadOf(SignedForm form) =>
-        Jws.TryRead(form.Text) is { } jws && JsonNode.Parse(Encoding.UTF8.GetString(jws.Payload.Span)) is JsonObject json
+        Jws.TryRead(form.Text) is { } jws
+        && JsonNode.Parse(Encoding.UTF8.GetString(jws.Payload.Span)) is JsonObject json
             ? json
             : throw new InvalidOperationException($"The stored form {form.Id} is not a JWS of a JSON object.");
 }

@@ -18,7 +18,9 @@ public sealed record SignedForm
     /// <summary>The form's own <c>id</c>: the same in every generation.</summary>
     public required string CredentialId { get; init; }
 
-    /// <summary>The key that signed it; for the hosted form, which none signs, the issuer's key of that standard.</summary>
+    /// <summary>
+    /// The key that signed it; for the hosted form, which none signs, the issuer's key of that standard.
+    /// </summary>
     public required Guid KeyId { get; init; }
 
     public required string Text { get; init; }

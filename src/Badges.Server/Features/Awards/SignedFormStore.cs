@@ -2,7 +2,9 @@ using Badges.Server.Storage;
 
 namespace Badges.Server.Features.Awards;
 
-/// <summary>The signed texts, byte for byte. A newer generation replaces one for readers; the older one is kept.</summary>
+/// <summary>
+/// The signed texts, byte for byte. A newer generation replaces one for readers; the older one is kept.
+/// </summary>
 public sealed class SignedFormStore(Database database)
 {
     /// <summary>The form in its newest generation.</summary>

@@ -100,7 +100,7 @@ public sealed class AchievementDocuments(
     };
 
     /// <summary>Text stays text: nothing in it becomes emphasis, a link or HTML.</summary>
-    private static string EscapeMarkdown(string text)
+    public static string EscapeMarkdown(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var symbol in text)

@@ -38,5 +38,6 @@ public sealed record CardFaultModel(bool IsWellFormed)
 {
     public string Title(Viewer viewer) => IsWellFormed
         ? viewer.Pick("Nous ne connaissons pas ce code", "We do not know this code")
-        : viewer.Pick("Ce code n'est pas complet, ou une lettre est fausse", "This code is incomplete, or a letter is wrong");
+        : viewer.Pick(
+            "Ce code n'est pas complet, ou une lettre est fausse", "This code is incomplete, or a letter is wrong");
 }

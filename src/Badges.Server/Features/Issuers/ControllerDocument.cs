@@ -23,40 +23,40 @@ public sealed class ControllerDocument(IssuerAddresses addresses)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public string Write(Issuer issuer, IEnumerable<SigningKey> keys)
+    public string Write(string did, string slug, IEnumerable<SigningKey> keys)
     {
         var published = keys.Where(key => key.IsPublished).ToList();
         var document = new JsonObject
         {
             ["@context"] = Strings(Contexts),
-            ["id"] = issuer.Did,
-            ["verificationMethod"] = new JsonArray([.. published.Select(key => (JsonNode)Method(issuer, key))]),
+            ["id"] = did,
+            ["verificationMethod"] = new JsonArray([.. published.Select(key => (JsonNode)Method(did, key))]),
             ["assertionMethod"] = Strings(published.SelectMany(key => new[]
             {
-                MethodId(issuer, key), addresses.Key(issuer.Slug, key.Kid),
+                MethodId(did, key), addresses.Key(slug, key.Kid),
             })),
         };
         return document.ToJsonString(Readable);
     }
 
     /// <summary>The issuer's keys as a JWK set, each under the name that a JWT's header gives it.</summary>
-    public string WriteSet(Issuer issuer, IEnumerable<SigningKey> keys) => new JsonObject
+    public string WriteSet(string slug, IEnumerable<SigningKey> keys) => new JsonObject
     {
         ["keys"] = new JsonArray([.. keys.Where(key => key.IsPublished).Select(key =>
-            (JsonNode)Jwk(key, addresses.Key(issuer.Slug, key.Kid)))]),
+            (JsonNode)Jwk(key, addresses.Key(slug, key.Kid)))]),
     }.ToJsonString(Readable);
 
     /// <summary>One bare JWK, which is all that a JWT's <c>kid</c> may lead to.</summary>
-    public string WriteKey(Issuer issuer, SigningKey key) =>
-        Jwk(key, addresses.Key(issuer.Slug, key.Kid)).ToJsonString(Readable);
+    public string WriteKey(string slug, SigningKey key) =>
+        Jwk(key, addresses.Key(slug, key.Kid)).ToJsonString(Readable);
 
-    private static string MethodId(Issuer issuer, SigningKey key) => $"{issuer.Did}#{key.Kid}";
+    private static string MethodId(string did, SigningKey key) => $"{did}#{key.Kid}";
 
-    private static JsonObject Method(Issuer issuer, SigningKey key) => new JsonObject
+    private static JsonObject Method(string did, SigningKey key) => new JsonObject
     {
-        ["id"] = MethodId(issuer, key),
+        ["id"] = MethodId(did, key),
         ["type"] = "JsonWebKey",
-        ["controller"] = issuer.Did,
+        ["controller"] = did,
         ["publicKeyJwk"] = Jwk(key, key.Kid),
     };
 

@@ -5,7 +5,9 @@ namespace Badges.Server.Features.Issuers;
 /// <summary>The identifiers and addresses of issuers, as they are signed: none of them ever changes.</summary>
 public sealed class IssuerAddresses(BadgesOptions options)
 {
-    /// <summary><c>did:web</c>, whose document is at <c>/issuers/{slug}/did.json</c>; a port is written <c>%3A</c>.</summary>
+    /// <summary>
+    /// <c>did:web</c>, whose document is at <c>/issuers/{slug}/did.json</c>; a port is written <c>%3A</c>.
+    /// </summary>
     public string Did(string slug) =>
         $"did:web:{options.Host.Replace(":", "%3A", StringComparison.Ordinal)}:issuers:{slug}";
 

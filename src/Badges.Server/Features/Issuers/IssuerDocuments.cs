@@ -17,25 +17,25 @@ public sealed class IssuerDocuments(
 {
     public async Task<PublishedDocument?> FindProfileAsync(string slug, CancellationToken cancellationToken) =>
         await organizations.FindAsync(slug, cancellationToken) is { } organization
-            ? LinkedData(profiles.Published(organization).ToJson())
+            ? LinkedData(profiles.Published(await DidOfAsync(slug, cancellationToken), organization).ToJson())
             : null;
 
     public async Task<PublishedDocument?> FindDidAsync(string slug, CancellationToken cancellationToken) =>
-        await issuers.FindAsync(slug, cancellationToken) is { } issuer
-            ? Document("application/did+json",
-                controller.Write(issuer, await keys.ListAsync(issuer.Id, KeyPurpose.Ob3Jwt, cancellationToken)))
+        await ListKeysAsync(slug, cancellationToken) is { } published
+            ? Document(
+                "application/did+json",
+                controller.Write(await DidOfAsync(slug, cancellationToken), slug, published))
             : null;
 
     public async Task<PublishedDocument?> FindKeySetAsync(string slug, CancellationToken cancellationToken) =>
-        await issuers.FindAsync(slug, cancellationToken) is { } issuer
-            ? Document("application/jwk-set+json",
-                controller.WriteSet(issuer, await keys.ListAsync(issuer.Id, KeyPurpose.Ob3Jwt, cancellationToken)))
+        await ListKeysAsync(slug, cancellationToken) is { } published
+            ? Document("application/jwk-set+json", controller.WriteSet(slug, published))
             : null;
 
     public async Task<PublishedDocument?> FindKeyAsync(string slug, string kid, CancellationToken cancellationToken) =>
         await issuers.FindAsync(slug, cancellationToken) is { } issuer
         && await keys.FindAsync(issuer.Id, KeyPurpose.Ob3Jwt, kid, cancellationToken) is { IsPublished: true } key
-            ? Document("application/jwk+json", controller.WriteKey(issuer, key))
+            ? Document("application/jwk+json", controller.WriteKey(slug, key))
             : null;
 
     public async Task<PublishedDocument?> FindOb2ProfileAsync(string slug, CancellationToken cancellationToken)
@@ -62,6 +62,21 @@ public sealed class IssuerDocuments(
                 PublicKeyPem = PemOf(key),
             }.ToJson())
             : null;
+
+    /// <summary>The DID that was signed, even if the public address changed since.</summary>
+    private async Task<string> DidOfAsync(string slug, CancellationToken cancellationToken) =>
+        (await issuers.FindAsync(slug, cancellationToken))?.Did ?? addresses.Did(slug);
+
+    /// <summary>Null for no structure; one that has not signed anything has an identity, and no key yet.</summary>
+    private async Task<IReadOnlyList<SigningKey>?> ListKeysAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await issuers.FindAsync(slug, cancellationToken) is { } issuer)
+        {
+            return await keys.ListAsync(issuer.Id, KeyPurpose.Ob3Jwt, cancellationToken);
+        }
+
+        return await organizations.FindAsync(slug, cancellationToken) is null ? null : [];
+    }
 
     private static string PemOf(SigningKey key)
     {

@@ -18,10 +18,12 @@ public sealed class IssuerProfiles(IssuerAddresses addresses)
         OtherIdentifier = Identifiers(organization),
     };
 
-    /// <summary>What is published at a structure's address, with how to reach it, even before it signs anything.</summary>
-    public Profile Published(Organization organization) => new()
+    /// <summary>
+    /// What is published at a structure's address, with how to reach it, even before it signs anything.
+    /// </summary>
+    public Profile Published(string did, Organization organization) => new()
     {
-        Id = addresses.Did(organization.Slug),
+        Id = did,
         Name = organization.Name,
         Url = organization.Website ?? addresses.Page(organization.Slug),
         OtherIdentifier = Identifiers(organization),

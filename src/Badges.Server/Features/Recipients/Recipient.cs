@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.Recipients;
 
-/// <summary>A person, as one structure knows them. Two structures that know the same person do not know it of each other.</summary>
+/// <summary>
+/// A person, as one structure knows them. Two structures that know the same person do not know it of each other.
+/// </summary>
 public sealed record Recipient
 {
     public required Guid Id { get; init; }

@@ -7,5 +7,6 @@ public static class Envelope
 {
     /// <summary>A compact JWS holds no character that JSON would escape.</summary>
     public static string Of(string jws) =>
-        $$"""{"@context":"{{OpenBadges3Context.Credentials}}","id":"data:application/vc+jwt,{{jws}}","type":"EnvelopedVerifiableCredential"}""";
+        $$"""{"@context":"{{OpenBadges3Context.Credentials}}","id":"data:application/vc+jwt,{{jws}}",""" +
+        "\"type\":\"EnvelopedVerifiableCredential\"}";
 }

@@ -5,7 +5,9 @@ using Badges.Server.Features.SigningKeys;
 
 namespace Badges.Server.Features.StatusLists;
 
-/// <summary>The signed list as it is published: signed again when a bit changed, and before its validity runs out.</summary>
+/// <summary>
+/// The signed list as it is published: signed again when a bit changed, and before its validity runs out.
+/// </summary>
 public sealed class PublishStatusList(
     StatusListStore lists,
     IssuerStore issuers,

@@ -2,7 +2,9 @@ using Badges.Server.Publication;
 
 namespace Badges.Server.Features.StatusLists;
 
-/// <summary>A status list as it is published: a compact JWS, or for those who read only JSON that JWS in an envelope.</summary>
+/// <summary>
+/// A status list as it is published: a compact JWS, or for those who read only JSON that JWS in an envelope.
+/// </summary>
 public sealed class StatusListDocuments(PublishStatusList publish)
 {
     /// <summary>Text first: a program that names several types at once gets the list itself.</summary>

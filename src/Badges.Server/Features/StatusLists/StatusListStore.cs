@@ -102,7 +102,9 @@ public sealed class StatusListStore(Database database)
             cancellationToken);
     }
 
-    /// <summary>Keeps the signed list; false when a bit has changed since the generation that it was made from.</summary>
+    /// <summary>
+    /// Keeps the signed list; false when a bit has changed since the generation that it was made from.
+    /// </summary>
     public async Task<bool> TryPublishAsync(
         StatusList list, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {

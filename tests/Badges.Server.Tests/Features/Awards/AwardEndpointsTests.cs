@@ -71,7 +71,8 @@ public sealed class AwardEndpointsTests(AwardScene scene) : IClassFixture<AwardS
 
     [Fact]
     public async Task Post_MandatoryCriterionMissing_IsRefused() => await AssertRefusedAsync(
-        AwardScene.Body("r", criteria: new[] { 1, 3 }), HttpStatusCode.UnprocessableEntity, "MandatoryCriterionMissing");
+        AwardScene.Body("r", criteria: new[] { 1, 3 }),
+        HttpStatusCode.UnprocessableEntity, "MandatoryCriterionMissing");
 
     [Fact]
     public async Task Post_CriterionOfAnotherBadge_IsRefused() => await AssertRefusedAsync(
@@ -98,7 +99,8 @@ public sealed class AwardEndpointsTests(AwardScene scene) : IClassFixture<AwardS
         await scene.AwardAsync(AwardScene.Body(recipient: new { givenName = "Ana", email }));
 
         await AssertRefusedAsync(
-            AwardScene.Body(recipient: new { givenName = "Bob", email }), HttpStatusCode.Conflict, "RecipientAmbiguous");
+            AwardScene.Body(recipient: new { givenName = "Bob", email }),
+            HttpStatusCode.Conflict, "RecipientAmbiguous");
     }
 
     [Fact]

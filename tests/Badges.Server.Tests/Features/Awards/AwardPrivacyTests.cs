@@ -52,7 +52,8 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
         found = [.. found, .. await FetchAllAsync(id)];
 
         Assert.True(found.Count > 30, $"Only {found.Count} documents were read.");
-        Assert.Contains(found, document => document.Text.Contains("preuve conservée par la structure", StringComparison.Ordinal));
+        Assert.Contains(
+            found, document => document.Text.Contains("preuve conservée par la structure", StringComparison.Ordinal));
         foreach (var (address, text) in found)
         {
             Assert.All(Secrets, secret => Assert.False(
@@ -75,14 +76,15 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
     {
         using var page = await _scene.App.SignInAsync(EncadrantEmail);
         await page.GetAsync($"/badges/{AwardScene.Badge}/attribuer");
-        using var answer = await page.PostFormAsync($"/badges/{AwardScene.Badge}/attribuer", new KeyValuePair<string, string>[]
+        var form = new KeyValuePair<string, string>[]
         {
             new("GivenName", "Zéphyrine"), new("FamilyName", "Ôlgafrézka"),
             new("Email", "zephyrine.olgafrezka@example.org"), new("Reference", "REF-ÇÉ-4711"),
             new("ObservedOn", "2026-02-01"), new("Criteria", "1"), new("Criteria", "2"),
             new("Evidence", "Vue à la ponceuse à bande verte du hangar par Wilfried."),
             new("TieToEmail", identity == "email" ? "true" : "false"),
-        });
+        };
+        using var answer = await page.PostFormAsync($"/badges/{AwardScene.Badge}/attribuer", form);
         var location = answer.Headers.Location?.ToString() ?? "";
         Assert.StartsWith("/remises/", location, StringComparison.Ordinal);
         return location["/remises/".Length..location.IndexOf('?', StringComparison.Ordinal)];
@@ -91,15 +93,18 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
     /// <summary>Every address of the contract, and every address of ours that a document names.</summary>
     private async Task<IReadOnlyList<(string Address, string Text)>> FetchAllAsync(string id)
     {
-        var code = await _scene.App.Get<Server.Features.Awards.AwardViewStore>().FindAsync(
-            Caller.Anonymous with { Roles = [new CallerRole(Guid.Empty, MembershipRole.Administrator)] }, id, CancellationToken.None);
+        var network = Caller.Anonymous with { Roles = [new CallerRole(Guid.Empty, MembershipRole.Administrator)] };
+        var code = await _scene.App.Get<Server.Features.Awards.AwardViewStore>()
+            .FindAsync(network, id, CancellationToken.None);
         var open = new Queue<string>(
         [
             .. new[] { "", ".json", ".jwt", ".png", ".svg", ".png?format=jwt", ".png?format=ob2", ".svg?format=ob2" }
                 .Select(suffix => $"/credentials/{id}{suffix}"),
             $"/v/{code?.Award.CardCode}",
-            $"/ob2/issuers/{TestApp.Structure}/assertions/{id}", $"/ob2/issuers/{TestApp.Structure}/assertions/{id}.jws",
-            $"/issuers/{TestApp.Structure}", $"/issuers/{TestApp.Structure}/did.json", $"/issuers/{TestApp.Structure}/jwks.json",
+            $"/ob2/issuers/{TestApp.Structure}/assertions/{id}",
+            $"/ob2/issuers/{TestApp.Structure}/assertions/{id}.jws",
+            $"/issuers/{TestApp.Structure}", $"/issuers/{TestApp.Structure}/did.json",
+            $"/issuers/{TestApp.Structure}/jwks.json",
             $"/ob2/issuers/{TestApp.Structure}", $"/ob2/issuers/{TestApp.Structure}/revocations",
             "/", "/badges", $"/badges/{AwardScene.Badge}", "/verifier", "/openapi/v1.json",
         ]);
@@ -115,7 +120,9 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
                 documents.AddRange(Layers(path, body));
             }
 
-            var named = documents.SelectMany(document => OwnAddress().Matches(document.Item2)).Select(match => match.Groups[1].Value);
+            var named = documents
+                .SelectMany(document => OwnAddress().Matches(document.Item2))
+                .Select(match => match.Groups[1].Value);
             foreach (var next in named.Where(seen.Add).ToList())
             {
                 open.Enqueue(next);

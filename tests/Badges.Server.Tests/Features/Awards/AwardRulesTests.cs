@@ -68,7 +68,8 @@ public sealed class AwardRulesTests
     [Fact]
     public void Decide_BadgeHoldsForMonths_EndsWithThatDayInParis() => Assert.Equal(
         new DateTimeOffset(2026, 8, 1, 21, 59, 59, TimeSpan.Zero),
-        AwardRules.Decide(Command, Context with { Version = Version() with { ValidMonths = 6 } }, Now).Value.ValidUntil);
+        AwardRules.Decide(Command, Context with { Version = Version() with { ValidMonths = 6 } }, Now)
+            .Value.ValidUntil);
 
     [Fact]
     public void Decide_CriteriaByTextAndPosition_AreFoundOnce() => Assert.Equal(
@@ -126,7 +127,9 @@ public sealed class AwardRulesTests
 
     [Fact]
     public void Decide_OwnEmailTyped_Refuses() => AssertRefused(
-        AwardRefusal.SelfAward, Command with { Recipient = new RecipientInput { Email = "encadrant@atelier.test" } }, Context);
+        AwardRefusal.SelfAward,
+        Command with { Recipient = new RecipientInput { Email = "encadrant@atelier.test" } },
+        Context);
 
     [Fact]
     public void Decide_OwnAccountLinked_Refuses() => AssertRefused(
@@ -175,7 +178,13 @@ public sealed class AwardRulesTests
             {
                 EvidenceRules =
                 [
-                    new EvidenceRule { Position = 1, Kind = EvidenceKind.Observation, IsMandatory = true, Description = "d" },
+                    new EvidenceRule
+                    {
+                        Position = 1,
+                        Kind = EvidenceKind.Observation,
+                        IsMandatory = true,
+                        Description = "d",
+                    },
                 ],
             },
         });
@@ -254,7 +263,11 @@ public sealed class AwardRulesTests
         State = VersionState.Published,
         AchievementType = "Competency",
         Texts = new Dictionary<Language, BadgeText>(),
-        Criteria = [Criterion(1, "Trie les textiles.", isMandatory: true), Criterion(2, "Explique.", isMandatory: false)],
+        Criteria =
+        [
+            Criterion(1, "Trie les textiles.", isMandatory: true),
+            Criterion(2, "Explique.", isMandatory: false),
+        ],
         EvidenceRules = [],
         Alignments = [],
     };

@@ -82,7 +82,10 @@ public sealed class IdempotencyTests(AwardScene scene) : IClassFixture<AwardScen
         string key, object body, HttpClient? caller = null)
     {
         using var structure = scene.Structure();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/awards") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/awards")
+        {
+            Content = JsonContent.Create(body),
+        };
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await (caller ?? structure).SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Badges.Server.Tests.Features.Awards;
 
-/// <summary>Every document that an award brings about, as another program reads it. What is random is replaced.</summary>
+/// <summary>
+/// Every document that an award brings about, as another program reads it. What is random is replaced.
+/// </summary>
 public sealed partial class IssuedDocumentsTests(AwardScene scene) : IClassFixture<AwardScene>
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -46,8 +49,9 @@ public sealed partial class IssuedDocumentsTests(AwardScene scene) : IClassFixtu
         }
     }
 
-    private void Match(string name, JsonElement json, [System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Snapshot.Match(Steady(JsonSerializer.Serialize(json, Indented)), name, file, nameof(Award_EachDocument_IsAsItWas));
+    private static void Match(string name, JsonElement json, [CallerFilePath] string file = "") =>
+        Snapshot.Match(
+            Steady(JsonSerializer.Serialize(json, Indented)), name, file, nameof(Award_EachDocument_IsAsItWas));
 
     /// <summary>Ids, hashes and keys are random; so is the port.</summary>
     private static string Steady(string text)
@@ -78,7 +82,8 @@ public sealed partial class IssuedDocumentsTests(AwardScene scene) : IClassFixtu
     [GeneratedRegex(@"(/keys/|#|""kid"": "")[\w-]{43}")]
     private static partial Regex Thumbprint();
 
-    [GeneratedRegex(@"(/(?:credentials|assertions|achievements|badges|status)/|""(?:id|badgeVersion)"": "")[1-9A-HJ-NP-Za-km-z]{22}")]
+    [GeneratedRegex(
+        "(/(?:credentials|assertions|achievements|badges|status)/|\"(?:id|badgeVersion)\": \")[1-9A-HJ-NP-Za-km-z]{22}")]
     private static partial Regex PublicIdentifier();
 
     [GeneratedRegex("(\"(?:salt|statusListIndex)\": )\"[^\"]+\"")]

@@ -97,7 +97,13 @@ public sealed class PublishedAwardsTests(AwardScene scene) : IClassFixture<Award
             evidence: new object[]
             {
                 new { narrative = "Vu mardi à la table trois." },
-                new { name = "Photo", narrative = "Vingt sacs triés.", url = "https://example.org/p.jpg", visibility = "public" },
+                new
+                {
+                    name = "Photo",
+                    narrative = "Vingt sacs triés.",
+                    url = "https://example.org/p.jpg",
+                    visibility = "public",
+                },
             },
             confirmPublicText: true));
 
@@ -120,7 +126,8 @@ public sealed class PublishedAwardsTests(AwardScene scene) : IClassFixture<Award
 
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(
-            $$"""{"@context":"https://www.w3.org/ns/credentials/v2","id":"data:application/vc+jwt,{{jwt}}","type":"EnvelopedVerifiableCredential"}""",
+            $$"""{"@context":"https://www.w3.org/ns/credentials/v2","id":"data:application/vc+jwt,{{jwt}}",""" +
+            "\"type\":\"EnvelopedVerifiableCredential\"}",
             await answer.Content.ReadAsStringAsync());
     }
 
@@ -243,9 +250,9 @@ public sealed class PublishedAwardsTests(AwardScene scene) : IClassFixture<Award
         Assert.StartsWith(
             issuer.GetProperty("verification").GetProperty("startsWith")[0].GetString() ?? "-",
             AwardScene.Text(assertion, "id"), StringComparison.Ordinal);
+        var credential = AwardScene.PayloadOf(await scene.GetTextAsync(AwardScene.Text(award, "jwt")));
         Assert.Equal(
-            AwardScene.PayloadOf(await scene.GetTextAsync(AwardScene.Text(award, "jwt")))
-                .GetProperty("credentialSubject").GetProperty("achievement").GetProperty("image").GetProperty("id").GetString(),
+            AwardScene.Text(credential, "credentialSubject", "achievement", "image", "id"),
             AwardScene.Text(badge, "image"));
     }
 

@@ -25,7 +25,10 @@ public static class RefusalScene
         await scene.PublishAsync("reserve", badge => badge with { AwardPolicy = "owner" });
         await scene.PublishAsync("avec-preuve", badge => badge with
         {
-            Evidence = [new EvidenceRequest { Kind = "observation", Mandatory = true, Description = "Une observation." }],
+            Evidence =
+            [
+                new EvidenceRequest { Kind = "observation", Mandatory = true, Description = "Une observation." },
+            ],
         });
         await RegisterAsync(scene, ClosedStructure);
         await ExecuteAsync(scene, "update organizations set closed_on = '2026-01-15' where slug = 'structure-fermee'");

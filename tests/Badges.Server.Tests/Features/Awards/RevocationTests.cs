@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -45,7 +46,9 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
 
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
         Assert.Equal(
-            $$"""{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"{{AwardScene.Text(award, "assertion")}}","revoked":true,"revocationReason":"Critères non remplis"}""",
+            $$"""{"@context":"https://w3id.org/openbadges/v2","type":"Assertion",""" +
+            $"\"id\":\"{AwardScene.Text(award, "assertion")}\",\"revoked\":true," +
+            "\"revocationReason\":\"Critères non remplis\"}",
             await answer.Content.ReadAsStringAsync());
     }
 
@@ -78,7 +81,8 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
             "select detail_json from audit where action = 'award.revoked'", null, CancellationToken.None);
         Assert.Contains(lines, line => line.Contains(Note, StringComparison.Ordinal));
         using var client = scene.Structure();
-        var seen = await client.GetStringAsync(new Uri($"/api/v1/awards/{AwardScene.Text(award, "id")}", UriKind.Relative));
+        var seen = await client.GetStringAsync(
+            new Uri($"/api/v1/awards/{AwardScene.Text(award, "id")}", UriKind.Relative));
         Assert.DoesNotContain(Note, seen, StringComparison.Ordinal);
         Assert.Null(await AuditLog.FindBreakAsync(session, CancellationToken.None));
     }
@@ -142,7 +146,10 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
         var award = await scene.AwardAsync();
         await RefusalScene.ExecuteAsync(
             scene,
-            $"update awards set end_kind = '{kind}', ended_at = awarded_at where public_id = '{AwardScene.Text(award, "id")}'");
+            $"""
+            update awards set end_kind = '{kind}', ended_at = awarded_at
+            where public_id = '{AwardScene.Text(award, "id")}'
+            """);
 
         foreach (var form in (string[])["json", "jwt", "png", "svg", "assertion", "signedAssertion"])
         {
@@ -163,6 +170,6 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
         var status = credential.GetProperty("credentialStatus");
         var list = AwardScene.PayloadOf(await scene.GetTextAsync(AwardScene.Text(status, "statusListCredential")));
         var bits = BitstringStatusList.TryDecode(AwardScene.Text(list, "credentialSubject", "encodedList"), 1 << 20);
-        return bits?.IsSet(int.Parse(AwardScene.Text(status, "statusListIndex"), System.Globalization.CultureInfo.InvariantCulture));
+        return bits?.IsSet(int.Parse(AwardScene.Text(status, "statusListIndex"), CultureInfo.InvariantCulture));
     }
 }

@@ -20,7 +20,7 @@ public sealed class RotationTests : IAsyncLifetime
         var oldJwt = await JwtAsync(old);
         var oldOb2 = await SignedAsync(old);
 
-        var rotation = (await _scene.App.Get<RotateKey>().RunAsync(TestApp.Structure, null, CancellationToken.None)).Value;
+        var rotation = await RotateAsync(compromisedSince: null);
 
         var next = await _scene.AwardAsync();
         Assert.Equal(oldJwt, await JwtAsync(old));
@@ -48,7 +48,7 @@ public sealed class RotationTests : IAsyncLifetime
         var afterOb2 = await SignedAsync(after);
         _scene.App.Clock.Advance(TimeSpan.FromHours(1));
 
-        var rotation = (await _scene.App.Get<RotateKey>().RunAsync(TestApp.Structure, since, CancellationToken.None)).Value;
+        var rotation = await RotateAsync(since);
 
         Assert.Equal(3, rotation.FormsSignedAgain);
         Assert.Single((await DidAsync()).GetProperty("verificationMethod").EnumerateArray());
@@ -61,7 +61,7 @@ public sealed class RotationTests : IAsyncLifetime
         {
             var signed = await SignedAsync(award);
             Assert.NotEqual(old, signed);
-            Assert.Equal(AwardScene.Text(AwardScene.PayloadOf(old), "id"), AwardScene.Text(AwardScene.PayloadOf(signed), "id"));
+            Assert.Equal(IdOf(old), IdOf(signed));
             Assert.False(await VerifiesOb2Async(old));
             Assert.True(await VerifiesOb2Async(signed));
         }
@@ -119,7 +119,13 @@ public sealed class RotationTests : IAsyncLifetime
 
     private Task<string> JwtAsync(JsonElement award) => _scene.GetTextAsync(AwardScene.Text(award, "jwt"));
 
-    private Task<string> SignedAsync(JsonElement award) => _scene.GetTextAsync(AwardScene.Text(award, "signedAssertion"));
+    private Task<string> SignedAsync(JsonElement award) =>
+        _scene.GetTextAsync(AwardScene.Text(award, "signedAssertion"));
+
+    private async Task<KeyRotation> RotateAsync(DateTimeOffset? compromisedSince) =>
+        (await _scene.App.Get<RotateKey>().RunAsync(TestApp.Structure, compromisedSince, CancellationToken.None)).Value;
+
+    private static string IdOf(string jws) => AwardScene.Text(AwardScene.PayloadOf(jws), "id");
 
     private Task<JsonElement> DidAsync() =>
         _scene.GetJsonAsync($"{_scene.App.Address}issuers/{TestApp.Structure}/did.json");
@@ -127,7 +133,8 @@ public sealed class RotationTests : IAsyncLifetime
     private async Task<DateTimeOffset?> CompromiseAsync(JsonElement award)
     {
         var found = await _scene.App.Get<AwardStore>().FindAsync(AwardScene.Text(award, "id"), CancellationToken.None);
-        return await _scene.App.Get<SignedFormStore>().FindCompromiseAsync(found?.Id ?? Guid.Empty, CancellationToken.None);
+        return await _scene.App.Get<SignedFormStore>()
+            .FindCompromiseAsync(found?.Id ?? Guid.Empty, CancellationToken.None);
     }
 
     /// <summary>As a stranger would: the key is fetched from the address in the header.</summary>

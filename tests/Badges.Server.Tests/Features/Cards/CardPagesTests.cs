@@ -17,7 +17,10 @@ public sealed class CardPagesTests : IAsyncLifetime
         var award = await _scene.AwardAsync();
         var code = AwardScene.Text(award, "card", "code");
 
-        foreach (var typed in (string[])[code, code.ToLowerInvariant(), code.Replace("-", "", StringComparison.Ordinal), code.Replace('-', ' ')])
+        string[] ways =
+            [code, code.ToLowerInvariant(), code.Replace("-", "", StringComparison.Ordinal), code.Replace('-', ' ')];
+
+        foreach (var typed in ways)
         {
             using var answer = await GetAsync(typed);
             Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
@@ -46,7 +49,8 @@ public sealed class CardPagesTests : IAsyncLifetime
         using var answer = await GetAsync(Server.Features.Awards.CardCode.Create());
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("Nous ne connaissons pas ce code", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Nous ne connaissons pas ce code", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class RecipientMatchTests
 
     [Fact]
     public void Choose_AnotherReferenceAndASharedEmail_IsSomebodyNew() =>
-        Assert.Equal(RecipientMatch.New, RecipientMatch.Choose(new() { Reference = "R-9", Email = "a" }, null, null, [Ana]));
+        Assert.Equal(
+            RecipientMatch.New, RecipientMatch.Choose(new() { Reference = "R-9", Email = "a" }, null, null, [Ana]));
 
     [Fact]
     public void Choose_NameAlone_IsSomebodyNew() =>

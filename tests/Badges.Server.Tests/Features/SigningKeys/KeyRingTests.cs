@@ -60,7 +60,8 @@ public sealed class KeyRingTests : IAsyncLifetime
     [Fact]
     public async Task EnsureIssuer_ManyAtOnce_MakesOneIssuerAndPinsThePublicAddress()
     {
-        var organization = await _app.Get<OrganizationStore>().FindAsync(TestApp.OtherStructure, CancellationToken.None);
+        var organization = await _app.Get<OrganizationStore>()
+            .FindAsync(TestApp.OtherStructure, CancellationToken.None);
         Assert.NotNull(organization);
 
         var issuers = await Task.WhenAll(Enumerable.Range(0, 4).Select(
