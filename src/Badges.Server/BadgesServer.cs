@@ -1,6 +1,12 @@
 using Badges.Server.Features.Accounts;
+using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
+using Badges.Server.Features.Cards;
+using Badges.Server.Features.Issuers;
 using Badges.Server.Features.Organizations;
+using Badges.Server.Features.Recipients;
+using Badges.Server.Features.SigningKeys;
+using Badges.Server.Features.StatusLists;
 using Badges.Server.Http;
 using Badges.Server.Publication;
 using Badges.Server.Settings;
@@ -21,19 +27,26 @@ public static class BadgesServer
         .AddHttp(options)
         .AddOrganizations()
         .AddAccounts(options)
-        .AddBadgeClasses();
+        .AddSigningKeys()
+        .AddIssuers()
+        .AddBadgeClasses()
+        .AddStatusLists()
+        .AddRecipients()
+        .AddAwards()
+        .AddCards();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
     public static WebApplication Build(
         WebApplicationBuilder builder, BadgesOptions options, Action<IServiceCollection>? change = null)
     {
         builder.ConfigureHost();
-        builder.Services.AddBadges(options).AddWeb();
+        builder.Services.AddBadges(options).AddWeb().AddApiDescription();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseCookielessAnswers();
         app.UseWeb();
+        app.UseApiDescription();
         app.UseRouting();
         app.UseRoutingRefusals();
         app.UseAuthentication();
@@ -45,7 +58,11 @@ public static class BadgesServer
         app.MapWeb();
         app.MapOrganizations();
         app.MapAccounts();
+        app.MapIssuers();
         app.MapBadgeClasses();
+        app.MapStatusLists();
+        app.MapAwards();
+        app.MapCards();
         return app;
     }
 

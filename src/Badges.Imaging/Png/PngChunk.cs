@@ -44,7 +44,9 @@ public sealed record PngChunk(string Type, ReadOnlyMemory<byte> Data)
         PngCrc.Write(destination[4..(HeadLength + Data.Length)], destination[(HeadLength + Data.Length)..]);
     }
 
-    /// <summary>False after <c>with { Data = … }</c> or <c>with { Type = … }</c>, which copy the original bytes too.</summary>
+    /// <summary>
+    /// False after <c>with { Data = … }</c> or <c>with { Type = … }</c>, which copy the original bytes too.
+    /// </summary>
     private bool IsAsRead() =>
         !_original.IsEmpty
         && _original.Slice(HeadLength, _original.Length - Overhead).Equals(Data)

@@ -6,7 +6,9 @@ namespace Badges.Imaging.Png;
 internal static class PngChunkReader
 {
     private static readonly string[] KnownTypes =
-        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "bKGD", "pHYs", "iTXt", "tEXt", "zTXt"];
+    [
+        "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "bKGD", "pHYs", "iTXt", "tEXt", "zTXt",
+    ];
 
     public static PngFault ReadAll(ReadOnlyMemory<byte> bytes, List<PngChunk> chunks)
     {

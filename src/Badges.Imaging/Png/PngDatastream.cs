@@ -1,8 +1,9 @@
 namespace Badges.Imaging.Png;
 
 /// <summary>
-/// A PNG file as its chunks: each chunk's code was verified, the order of the critical chunks too, and nothing follows the
-/// end. Pixels and compressed chunks are never inflated. Portable Network Graphics, third edition, section 5.
+/// A PNG file as its chunks: each chunk's code was verified, the order of the critical chunks too, and nothing
+/// follows the end. Pixels and compressed chunks are never inflated. Portable Network Graphics, third edition,
+/// section 5.
 /// </summary>
 public sealed class PngDatastream
 {

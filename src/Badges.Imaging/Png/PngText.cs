@@ -16,14 +16,16 @@ public sealed record PngText(string Keyword, string Text, PngTextKind Kind, bool
     private const int MaximumKeyword = 79;
     private const string Latin1Type = "tEXt";
     private const string CompressedType = "zTXt";
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<byte> PrintableLatin1 = SearchValues.Create(
         [.. Enumerable.Range(32, 95).Concat(Enumerable.Range(161, 95)).Select(code => (byte)code)]);
 
     /// <summary>
-    /// Reads a text chunk. Null when the chunk is of another type or malformed: keyword missing, too long or not printable,
-    /// bytes that are not UTF-8, unknown compression, damaged zlib data, or more than <paramref name="maxInflatedBytes"/>.
+    /// Reads a text chunk. Null when the chunk is of another type or malformed: keyword missing, too long or not
+    /// printable, bytes that are not UTF-8, unknown compression, damaged zlib data, or more than <paramref
+    /// name="maxInflatedBytes"/>.
     /// </summary>
     public static PngText? TryRead(PngChunk chunk, int maxInflatedBytes)
     {
@@ -39,7 +41,10 @@ public sealed record PngText(string Keyword, string Text, PngTextKind Kind, bool
         {
             Latin1Type => Create(keyword, ReadLatin1(rest), PngTextKind.Latin1, isCompressed: false),
             CompressedType => Create(
-                keyword, ReadCompressedLatin1(rest, maxInflatedBytes), PngTextKind.CompressedLatin1, isCompressed: true),
+                keyword,
+                ReadCompressedLatin1(rest, maxInflatedBytes),
+                PngTextKind.CompressedLatin1,
+                isCompressed: true),
             _ => TryReadInternational(keyword, rest, maxInflatedBytes),
         };
     }

@@ -1,8 +1,8 @@
 namespace Badges.Imaging.Rendering;
 
 /// <summary>
-/// Draws a badge: PNG and SVG show the same layers, the same recipe always gives the same bytes, and no font of the machine
-/// is used.
+/// Draws a badge: PNG and SVG show the same layers, the same recipe always gives the same bytes, and no font of the
+/// machine is used.
 /// </summary>
 public static class BadgeArtwork
 {

@@ -22,13 +22,14 @@ internal static class BadgeDrawing
         var colours = PaletteColours.Of(recipe.Palette);
         var ribbon = new RibbonDrawing(title, colours);
         var field = ShapeOutline.Inset(recipe.Shape, EdgeWidth + RimWidth);
+        var facets = FieldFacets.Of(recipe.Shape, IconCentre(recipe.Shape, ribbon)).Op(field, SKPathOp.Intersect);
         return
         [
             new(ShapeOutline.Of(recipe.Shape), colours.Edge),
             new(ShapeOutline.Inset(recipe.Shape, EdgeWidth), colours.Rim),
             new(ShapeOutline.Beads(recipe.Shape), colours.Rim),
             new(field, colours.Field),
-            new(FieldFacets.Of(recipe.Shape, IconCentre(recipe.Shape, ribbon)).Op(field, SKPathOp.Intersect), colours.Light),
+            new(facets, colours.Light),
             new(ribbon.Shadow(ShapeOutline.Inset(recipe.Shape, EdgeWidth)), colours.Edge.WithAlpha(90)),
             .. Icon(recipe.Shape, icon, ribbon, colours),
             .. ribbon.Layers(),

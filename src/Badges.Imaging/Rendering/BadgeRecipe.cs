@@ -30,7 +30,9 @@ public sealed record BadgeRecipe
     /// <summary>The colours.</summary>
     public required BadgePalette Palette { get; init; }
 
-    /// <summary>The icon: path data of SVG in a grid of 24 × 24, filled by the nonzero rule, enlarged to its place.</summary>
+    /// <summary>
+    /// The icon: path data of SVG in a grid of 24 × 24, filled by the nonzero rule, enlarged to its place.
+    /// </summary>
     [JsonPropertyName("icon")]
     public required string IconPath { get; init; }
 

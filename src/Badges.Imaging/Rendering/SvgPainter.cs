@@ -11,9 +11,9 @@ internal static class SvgPainter
     public static string Paint(IReadOnlyList<DrawingLayer> layers, string title)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{BadgeDrawing.Side}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" height=\"{BadgeDrawing.Side}\" viewBox=\"0 0 ");
-        svg.Append(CultureInfo.InvariantCulture, $"{BadgeDrawing.Side} {BadgeDrawing.Side}\" role=\"img\">");
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"width=\"{BadgeDrawing.Side}\" height=\"{BadgeDrawing.Side}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {BadgeDrawing.Side} {BadgeDrawing.Side}\">");
         svg.Append("<title>").Append(SecurityElement.Escape(title)).Append("</title>");
         foreach (var layer in layers)
         {

@@ -5,8 +5,9 @@ using System.Xml.Linq;
 namespace Badges.Imaging.Svg;
 
 /// <summary>
-/// An SVG file as its elements. A plain document type is dropped, entity declarations are refused, nothing is resolved or
-/// fetched, size and depth are bounded. Scalable Vector Graphics 1.1, section 5.1; Extensible Markup Language 1.0.
+/// An SVG file as its elements. A plain document type is dropped, entity declarations are refused, nothing is
+/// resolved or fetched, size and depth are bounded. Scalable Vector Graphics 1.1, section 5.1; Extensible Markup
+/// Language 1.0.
 /// </summary>
 public sealed class SvgDocument
 {

@@ -3,7 +3,9 @@ using Badges.Imaging.Uploads;
 
 namespace Badges.Imaging.Svg;
 
-/// <summary>Judges <c>href</c>: an element of the same file, or on <c>image</c> an embedded PNG within bounds.</summary>
+/// <summary>
+/// Judges <c>href</c>: an element of the same file, or on <c>image</c> an embedded PNG within bounds.
+/// </summary>
 internal static class SvgReference
 {
     private const string DataPrefix = "data:image/png;base64,";

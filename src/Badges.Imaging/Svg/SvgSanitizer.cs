@@ -4,9 +4,9 @@ using System.Xml.Linq;
 namespace Badges.Imaging.Svg;
 
 /// <summary>
-/// Lets a still drawing pass and nothing else: elements, attributes and style properties of a list, references inside the
-/// file only. Comments, metadata, the elements of editors and baked credentials are left out; what could run, fetch or
-/// multiply refuses the file. Scalable Vector Graphics 2, section 2.3.1 (secure static mode).
+/// Lets a still drawing pass and nothing else: elements, attributes and style properties of a list, references
+/// inside the file only. Comments, metadata, the elements of editors and baked credentials are left out; what could
+/// run, fetch or multiply refuses the file. Scalable Vector Graphics 2, section 2.3.1 (secure static mode).
 /// </summary>
 public static class SvgSanitizer
 {
@@ -36,7 +36,8 @@ public static class SvgSanitizer
             });
         }
 
-        var offence = CleanSurroundings(document.Root) ?? CleanElement(document.Root, out _) ?? SvgUses.FindNested(document.Root);
+        var root = document.Root;
+        var offence = CleanSurroundings(root) ?? CleanElement(root, out _) ?? SvgUses.FindNested(root);
         return offence is null ? new SvgCleaning(document.ToBytes(), null) : Refuse(offence);
     }
 
@@ -82,7 +83,8 @@ public static class SvgSanitizer
             return FindHidden(element);
         }
 
-        return CleanAttributes(element) ?? (element.Name.LocalName == "style" ? CleanSheet(element) : CleanNodes(element));
+        return CleanAttributes(element)
+            ?? (element.Name.LocalName == "style" ? CleanSheet(element) : CleanNodes(element));
     }
 
     /// <summary>What an editor or a baker left inside goes with it, but never hides what refuses the file.</summary>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Badges.Imaging.Svg;
 
 /// <summary>
-/// Reads style attributes and style sheets, keeps the properties on the list and drops the others. At-rules, escapes and
-/// values that could do more than draw are offences. Cascading Style Sheets 2.1, section 4.1.
+/// Reads style attributes and style sheets, keeps the properties on the list and drops the others. At-rules,
+/// escapes and values that could do more than draw are offences. Cascading Style Sheets 2.1, section 4.1.
 /// </summary>
 internal static partial class SvgStyle
 {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Badges.Imaging.Svg;
 
-/// <summary>Finds the characters of an XML file. Extensible Markup Language 1.0, section 4.3.3 and appendix F.</summary>
+/// <summary>
+/// Finds the characters of an XML file. Extensible Markup Language 1.0, section 4.3.3 and appendix F.
+/// </summary>
 internal static partial class SvgText
 {
     private const int DeclarationLength = 200;
@@ -30,8 +32,8 @@ internal static partial class SvgText
     }
 
     /// <summary>
-    /// True when the document type, if there is one, declares an entity. The parser never expands one, whatever this says:
-    /// it only lets a file with such a declaration be refused by name.
+    /// True when the document type, if there is one, declares an entity. The parser never expands one, whatever
+    /// this says: it only lets a file with such a declaration be refused by name.
     /// </summary>
     public static bool DeclaresEntity(string text)
     {
@@ -57,7 +59,9 @@ internal static partial class SvgText
         };
     }
 
-    /// <summary>The first <c>&gt;</c> outside the internal subset, comments and quotes, or the end of the text.</summary>
+    /// <summary>
+    /// The first <c>&gt;</c> outside the internal subset, comments and quotes, or the end of the text.
+    /// </summary>
     private static int EndOfDoctype(string text, int start)
     {
         var isInSubset = false;

@@ -26,8 +26,9 @@ internal static class SvgUses
 
     private static string IdOf(XElement element) => element.Attribute("id")?.Value ?? string.Empty;
 
-    private static string? TargetOf(XElement use) =>
-        use.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "href")?.Value.TrimStart('#') is { Length: > 0 } id
-            ? id
-            : null;
+    private static string? TargetOf(XElement use)
+    {
+        var reference = use.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "href")?.Value;
+        return reference is { Length: > 1 } ? reference[1..] : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Badges.Imaging.Svg;
@@ -5,7 +6,7 @@ namespace Badges.Imaging.Svg;
 /// <summary>Judges the value of an attribute or of a style property.</summary>
 internal static partial class SvgValue
 {
-    private static readonly System.Buffers.SearchValues<char> NeverNeeded = System.Buffers.SearchValues.Create("\\<>@{};");
+    private static readonly SearchValues<char> NeverNeeded = SearchValues.Create("\\<>@{};");
 
     /// <summary>Null when the value can only draw.</summary>
     public static SvgOffenceReason? FindOffence(string value)

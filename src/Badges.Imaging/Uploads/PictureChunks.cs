@@ -3,8 +3,8 @@ using Badges.Imaging.Png;
 namespace Badges.Imaging.Uploads;
 
 /// <summary>
-/// Which chunks of a picture from outside are kept: those that its pixels need. Texts, dates, camera data and everything
-/// that we do not know are left out. Portable Network Graphics, section 11.3.
+/// Which chunks of a picture from outside are kept: those that its pixels need. Texts, dates, camera data and
+/// everything that we do not know are left out. Portable Network Graphics, section 11.3.
 /// </summary>
 internal static class PictureChunks
 {

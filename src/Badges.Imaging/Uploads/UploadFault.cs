@@ -15,7 +15,9 @@ public enum UploadFault
     /// <summary>The file is not a PNG; a JPEG, for example.</summary>
     NotPng,
 
-    /// <summary>The PNG is damaged or does not follow the standard: <see cref="UploadCheck.Damage"/> says where.</summary>
+    /// <summary>
+    /// The PNG is damaged or does not follow the standard: <see cref="UploadCheck.Damage"/> says where.
+    /// </summary>
     Damaged,
 
     /// <summary>A side has fewer pixels than <see cref="UploadedPng.MinimumSide"/>.</summary>

@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace Badges.Imaging.Uploads;
 
 /// <summary>
-/// The rules for a picture that somebody drew elsewhere. Pixels are decoded, to know that they can be, only when the header
-/// is within bounds; what is kept is the file itself, never a new encoding.
+/// The rules for a picture that somebody drew elsewhere. Pixels are decoded, to know that they can be, only when
+/// the header is within bounds; what is kept is the file itself, never a new encoding.
 /// </summary>
 public static class UploadedPng
 {
@@ -65,7 +65,9 @@ public static class UploadedPng
         };
     }
 
-    /// <summary>GetPixels says Success only for a complete picture; SKBitmap.Decode would fill the rest in silence.</summary>
+    /// <summary>
+    /// GetPixels says Success only for a complete picture; SKBitmap.Decode would fill the rest in silence.
+    /// </summary>
     private static bool Decodes(byte[] file)
     {
         using var data = SKData.CreateCopy(file);

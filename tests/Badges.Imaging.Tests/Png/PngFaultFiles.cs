@@ -3,7 +3,9 @@ using Badges.Testing;
 
 namespace Badges.Imaging.Tests.Png;
 
-/// <summary>One file for each <see cref="PngFault"/>, kept in Files/ so that other programs can be tried with them.</summary>
+/// <summary>
+/// One file for each <see cref="PngFault"/>, kept in Files/ so that other programs can be tried with them.
+/// </summary>
 internal static class PngFaultFiles
 {
     public static byte[] Build(PngFault fault) => fault switch
@@ -14,7 +16,8 @@ internal static class PngFaultFiles
         PngFault.Truncated => PngBuilder.Grey(1, 1).ToBytes()[..^6],
         PngFault.ChunkTooLong => PngBuilder.StartGrey().Chunk("IDAT", [], 0xFFFF_FFFF).End().ToBytes(),
         PngFault.BadChunkType => PngBuilder.Grey(1, 1).Chunk("i\0<!").End().ToBytes(),
-        PngFault.BadCrc => PngBuilder.Grey(1, 1).Chunk("tEXt", PngBuilder.Text("a", "b"), 3, crcMask: 1).End().ToBytes(),
+        PngFault.BadCrc => PngBuilder.Grey(1, 1)
+            .Chunk("tEXt", PngBuilder.Text("a", "b"), 3, crcMask: 1).End().ToBytes(),
         PngFault.TooManyChunks => ManyChunks(PngDatastream.MaximumChunks + 1),
         PngFault.HeaderMissing => PngBuilder.Start().Chunk("IDAT", PngBuilder.GreyPixels(1, 1)).End().ToBytes(),
         PngFault.BadHeader => PngBuilder.StartGrey(0, 1).Chunk("IDAT", PngBuilder.GreyPixels(1, 1)).End().ToBytes(),

@@ -28,7 +28,8 @@ public sealed class PngTextTests
     [Fact]
     public void TryRead_CompressedInternational_IsInflated()
     {
-        var chunk = Chunk("iTXt", [.. "key\0\u0001\0fr\0clé\0"u8], PngBuilder.Deflate(Encoding.UTF8.GetBytes("réemploi")));
+        var deflated = PngBuilder.Deflate(Encoding.UTF8.GetBytes("réemploi"));
+        var chunk = Chunk("iTXt", [.. "key\0\u0001\0fr\0clé\0"u8], deflated);
 
         Assert.Equal(new PngText("key", "réemploi", PngTextKind.International, true), PngText.TryRead(chunk, Limit));
     }

@@ -20,7 +20,7 @@ public sealed class BadgeArtworkTests
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public void DrawPng_EveryShapeAndPalette_IsASmallPictureWithTransparentCorners(BadgeShape shape, BadgePalette palette)
+    public void DrawPng_EveryShapeAndPalette_IsSmallWithTransparentCorners(BadgeShape shape, BadgePalette palette)
     {
         var png = BadgeArtwork.DrawPng(Recipe(shape, palette), Name);
 
@@ -42,7 +42,9 @@ public sealed class BadgeArtworkTests
 
         Assert.InRange(svg.Length, 1, 30_000);
         var document = SvgDocument.TryRead(svg, out _)!;
-        Assert.Equal(["path", "title"], document.Root.Elements().Select(element => element.Name.LocalName).Distinct().Order());
+        Assert.Equal(
+            ["path", "title"],
+            document.Root.Elements().Select(element => element.Name.LocalName).Distinct().Order());
         Assert.Null(SvgSanitizer.Clean(svg).FirstOffence);
     }
 
@@ -55,7 +57,7 @@ public sealed class BadgeArtworkTests
 
         using var painted = SvgPictures.Paint(BadgeArtwork.DrawSvg(recipe, Name));
 
-        // Coordinates are rounded to tenths of a unit, so that pixels on edges may differ a little: half a thousandth of them.
+        // Coordinates are rounded to tenths of a unit: half a thousandth of the pixels, on edges, may differ.
         Assert.InRange(SvgPictures.DifferentPixels(expected, painted, tolerance: 64), 0, 180);
     }
 
@@ -111,7 +113,7 @@ public sealed class BadgeArtworkTests
     [InlineData(null, Icons.Sprout, " ", RecipeFault.TitleMissing)]
     [InlineData("Vingt-quatre caractères!", Icons.Sprout, "Nom", RecipeFault.None)]
     [InlineData("Vingt-cinq caractères !!!", Icons.Sprout, "Nom", RecipeFault.ShortTitleTooLong)]
-    [InlineData(null, Icons.Sprout, "Fonctions de l'encadrant technique, pédagogique et social", RecipeFault.TitleDoesNotFit)]
+    [InlineData(null, Icons.Sprout, "Fonctions de l'encadrant, technique et pédagogique", RecipeFault.TitleDoesNotFit)]
     [InlineData("Anticonstitutionnellement", Icons.Sprout, "Nom", RecipeFault.ShortTitleTooLong)]
     [InlineData("Électroencéphalographie", Icons.Sprout, "Nom", RecipeFault.TitleDoesNotFit)]
     [InlineData(null, Icons.Sprout, "漢字", RecipeFault.UnknownCharacter)]

@@ -4,7 +4,8 @@ namespace Badges.Imaging.Tests.Rendering;
 
 public sealed class BadgeRecipeTests
 {
-    private const string Json = """{"shape":"hexagon","palette":"ocean","icon":"M0 0z","shortTitle":"Connaître l'IAE"}""";
+    private const string Json =
+        """{"shape":"hexagon","palette":"ocean","icon":"M0 0z","shortTitle":"Connaître l'IAE"}""";
 
     [Fact]
     public void TryParse_Recipe_IsReadAndWrittenAgain()

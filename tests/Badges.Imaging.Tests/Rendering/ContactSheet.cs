@@ -11,7 +11,8 @@ internal static class ContactSheet
     private static readonly SKColor Paper = SKColor.Parse("#FBF8F3");
     private static readonly SKColor Night = SKColor.Parse("#141B26");
 
-    public static SKBitmap Draw(IReadOnlyList<(string Name, BadgeRecipe Recipe)> badges, int large, int columns, bool hasSmall)
+    public static SKBitmap Draw(
+        IReadOnlyList<(string Name, BadgeRecipe Recipe)> badges, int large, int columns, bool hasSmall)
     {
         var rows = (badges.Count + columns - 1) / columns;
         var rowHeight = large + Gap + (hasSmall ? SmallRow : 0);

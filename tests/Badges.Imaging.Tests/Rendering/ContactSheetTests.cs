@@ -56,8 +56,8 @@ public sealed class ContactSheetTests
     }
 
     /// <summary>
-    /// A missing snapshot is written, and fails when CI is true. A changed sheet is written beside it, to be looked at and,
-    /// when it is right, to take its place.
+    /// A missing snapshot is written, and fails when CI is true. A changed sheet is written beside it, to be looked
+    /// at and, when it is right, to take its place.
     /// </summary>
     private static void CompareWithSnapshot(string name, SKBitmap sheet)
     {

@@ -2,13 +2,15 @@ using SkiaSharp;
 
 namespace Badges.Imaging.Tests.Rendering;
 
-/// <summary>Contrast ratio. Web Content Accessibility Guidelines 2.2, definitions of relative luminance and contrast.</summary>
+/// <summary>
+/// Contrast ratio. Web Content Accessibility Guidelines 2.2, definitions of relative luminance and contrast.
+/// </summary>
 internal static class Contrast
 {
     public static double Between(SKColor one, SKColor other)
     {
-        var (lighter, darker) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
-        return (lighter + 0.05) / (darker + 0.05);
+        var (first, second) = (Luminance(one), Luminance(other));
+        return (Math.Max(first, second) + 0.05) / (Math.Min(first, second) + 0.05);
     }
 
     private static double Luminance(SKColor colour) =>

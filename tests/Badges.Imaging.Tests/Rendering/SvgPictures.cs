@@ -12,7 +12,8 @@ internal static class SvgPictures
         var bitmap = new SKBitmap(new SKImageInfo(600, 600, SKColorType.Rgba8888, SKAlphaType.Premul));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.Transparent);
-        foreach (var element in XDocument.Parse(svg).Root!.Elements().Where(element => element.Name.LocalName == "path"))
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        foreach (var element in XDocument.Parse(svg).Root!.Elements(ns + "path"))
         {
             using var path = SKPath.ParseSvgPathData(element.Attribute("d")!.Value);
             path.FillType = element.Attribute("fill-rule") is null ? SKPathFillType.Winding : SKPathFillType.EvenOdd;

@@ -16,12 +16,12 @@ public sealed class SvgDocumentTests
         { SvgFault.BadEncoding, Utf8("""<?xml version="1.0" encoding="UTF-7"?>""" + Empty) },
         { SvgFault.NulCharacter, Utf8(Empty + "\0") },
         { SvgFault.EntityDeclared, Utf8("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + Empty) },
-        { SvgFault.EntityDeclared, Utf8("<!DOCTYPE svg [ <!-- ]> --> <!ENTITY % a SYSTEM \"http://127.0.0.1:9/\"> %a; ]>" + Empty) },
+        { SvgFault.EntityDeclared, Utf8("<!DOCTYPE svg [ <!-- ]> --> <!ENTITY % a \"b\"> %a; ]>" + Empty) },
         { SvgFault.NotWellFormed, Utf8("{\"type\":\"Assertion\"}") },
         { SvgFault.NotWellFormed, Utf8("<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>") },
         { SvgFault.NotWellFormed, Utf8("<svg xmlns=\"http://www.w3.org/2000/svg\">&undeclared;</svg>") },
-        { SvgFault.TooDeep, Utf8($"<svg xmlns=\"http://www.w3.org/2000/svg\">{Repeat("<g>", 101)}{Repeat("</g>", 101)}</svg>") },
-        { SvgFault.TooManyNodes, Utf8($"<svg xmlns=\"http://www.w3.org/2000/svg\">{Repeat("<g/>", 100_001)}</svg>") },
+        { SvgFault.TooDeep, Utf8(Wrap(Repeat("<g>", 101) + Repeat("</g>", 101))) },
+        { SvgFault.TooManyNodes, Utf8(Wrap(Repeat("<g/>", 100_001))) },
         { SvgFault.NotSvg, Utf8("<svg/>") },
         { SvgFault.NotSvg, Utf8($"<!DOCTYPE html><html>{Empty}</html>") },
     };
@@ -38,7 +38,8 @@ public sealed class SvgDocumentTests
     public void TryRead_PlainDoctype_IsToleratedAndDropped()
     {
         var file = Utf8(
-            "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">" + Empty);
+            "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
+            + Empty);
 
         var document = SvgDocument.TryRead(file, out _);
 
@@ -72,7 +73,7 @@ public sealed class SvgDocumentTests
     [Fact]
     public void ToBytes_NothingChanged_KeepsTextAndBlanks()
     {
-        var file = Utf8("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:b=\"urn:b\">\n  <b:c><![CDATA[{\"é\":1}]]></b:c><!-- c -->\n</svg>");
+        var file = Utf8(Wrap("\n  <b:c xmlns:b=\"urn:b\"><![CDATA[{\"é\":1}]]></b:c><!-- c -->\n"));
 
         Assert.Equal(file, SvgDocument.TryRead(file, out _)!.ToBytes());
     }
@@ -103,6 +104,8 @@ public sealed class SvgDocumentTests
         Assert.Equal(expected, fault);
         Assert.Equal(expected == SvgFault.None, document is not null);
     }
+
+    private static string Wrap(string content) => $"<svg xmlns=\"http://www.w3.org/2000/svg\">{content}</svg>";
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -90,7 +90,8 @@ public sealed class UploadedPngTests
         var pixels = PngBuilder.GreyPixels(100, 100);
         byte[] density = [0, 0, 0x0B, 0x13, 0, 0, 0x0B, 0x13, 1];
         var file = PngBuilder.StartGrey(100, 100).Chunk("pHYs", density)
-            .Chunk("tEXt", PngBuilder.Text("Author", "Camille")).Chunk("eXIf", [77, 77, 0, 42]).Chunk("tIME", new byte[7])
+            .Chunk("tEXt", PngBuilder.Text("Author", "Camille"))
+            .Chunk("eXIf", [77, 77, 0, 42]).Chunk("tIME", new byte[7])
             .Chunk("iTXt", [.. "openbadges\0\0\0\0\0{}"u8]).Chunk("zTXt", [.. "a\0\0"u8]).Chunk("caBX", [1])
             .Chunk("iCCP", [.. "p\0\0"u8, .. PngBuilder.Deflate(new byte[2_000_000])])
             .Chunk("IDAT", pixels).Chunk("tEXt", PngBuilder.Text("Comment", "n")).End().ToBytes();

@@ -18,6 +18,7 @@ public static class BadgeClassesFeature
 
     public static void MapBadgeClasses(this IEndpointRouteBuilder routes)
     {
+        HomePages.Map(routes);
         BadgeClassEndpoints.Map(routes);
         BadgeCatalogPages.Map(routes);
         BadgeFormPages.Map(routes);

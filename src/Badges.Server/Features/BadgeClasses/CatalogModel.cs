@@ -36,7 +36,7 @@ public sealed record CatalogModel
     private static bool IsOf(BadgeSummary badge, string? sector) =>
         string.IsNullOrEmpty(sector) || (badge.Sector is { } own && BadgeSlug.From(own) == sector);
 
-    private static BadgeCardModel CardOf(BadgeSummary badge, Language language) => new()
+    public static BadgeCardModel CardOf(BadgeSummary badge, Language language) => new()
     {
         Name = language == Language.English && badge.EnglishName is { } english ? english : Typography.French(badge.Name),
         PictureUrl = $"/achievements/{badge.PublicId}.svg",

@@ -1,0 +1,42 @@
+using Badges.Server.Callers;
+using Badges.Server.Storage;
+
+namespace Badges.Server.Features.Awards;
+
+/// <summary>What the journal tells about awards: ids and codes.</summary>
+public static class AwardAudit
+{
+    public static AuditEntry Awarded(PreparedAward prepared) => new()
+    {
+        At = prepared.Approved.At,
+        ActorKind = EnumText.Of(prepared.Approved.Command.Caller.Kind),
+        ActorId = prepared.Award.AwardedBy,
+        Action = "award.signed",
+        SubjectKind = "award",
+        SubjectId = prepared.Award.Id,
+        OrganizationId = prepared.Award.OrganizationId,
+    };
+
+    /// <summary>The note is the one free text of the journal, and stands nowhere else.</summary>
+    public static AuditEntry Revoked(
+        Award award, Caller caller, RevocationReason reason, string? note, DateTimeOffset now)
+    {
+        var detail = new Dictionary<string, string> { ["reason"] = EnumText.Of(reason) };
+        if (note is not null)
+        {
+            detail["note"] = note;
+        }
+
+        return new AuditEntry
+        {
+            At = now,
+            ActorKind = EnumText.Of(caller.Kind),
+            ActorId = caller.Id,
+            Action = "award.revoked",
+            SubjectKind = "award",
+            SubjectId = award.Id,
+            OrganizationId = award.OrganizationId,
+            Detail = detail,
+        };
+    }
+}

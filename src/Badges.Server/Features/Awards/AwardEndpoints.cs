@@ -1,0 +1,180 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Badges.Server.Callers;
+using Badges.Server.Storage;
+using Badges.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace Badges.Server.Features.Awards;
+
+/// <summary>Awards for programs: <c>/api/v1/awards</c>. Another structure's awards do not exist here.</summary>
+public static class AwardEndpoints
+{
+    private const string GetName = "GetAward";
+    private const string KeyHeader = "Idempotency-Key";
+    private const int LongestKey = 255;
+    private const int LargestPage = 100;
+    private const int DefaultPage = 50;
+    private const int LongestNote = 1000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1/awards").WithTags("Awards").RequireAuthorization(Access.Award);
+        group.MapPost("", PostAsync)
+            .Accepts<AwardRequest>("application/json")
+            .Produces<AwardResponse>(StatusCodes.Status201Created)
+            .DisableAntiforgery();
+        group.MapGet("", ListAsync);
+        group.MapGet("{id}", GetAsync).WithName(GetName);
+        group.MapPost("{id}/revocation", RevokeAsync).DisableAntiforgery();
+    }
+
+    private static async Task<Results<CreatedAtRoute<AwardResponse>, ProblemHttpResult>> PostAsync(
+        HttpRequest http, Caller caller, Viewer viewer, AwardBadge award, AwardViewStore views,
+        AwardResponses responses, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        if (!http.HasJsonContentType())
+        {
+            return Problems.Create(StatusCodes.Status415UnsupportedMediaType, viewer.Language);
+        }
+
+        using var body = new MemoryStream();
+        await http.Body.CopyToAsync(body, cancellationToken);
+        if (TryRead(body.ToArray(), json.Value.SerializerOptions) is not { } request)
+        {
+            return Problems.Create(StatusCodes.Status400BadRequest, "NotUnderstood", viewer.Pick(
+                "Ce n'est pas le JSON d'une remise.", "This is not the JSON of an award."));
+        }
+
+        var key = http.Headers[KeyHeader].ToString();
+        if (key.Length > LongestKey)
+        {
+            return Problems.Create(StatusCodes.Status400BadRequest, "IdempotencyKeyTooLong", viewer.Pick(
+                $"{LongestKey} caractères au plus.", $"{LongestKey} characters at most."));
+        }
+
+        var errors = request.Check(viewer.Language);
+        if (errors.Count > 0)
+        {
+            return Invalid(viewer, errors);
+        }
+
+        var mark = key.Length == 0
+            ? null
+            : new RequestMark(key, Convert.ToHexStringLower(SHA256.HashData(body.ToArray())));
+        var result = await award.RunAsync(request.ToCommand(caller, mark), cancellationToken);
+        if (result.Refusal is { } refusal)
+        {
+            return Refused(refusal, viewer.Language);
+        }
+
+        var details = await views.FindAsync(caller, result.Value, cancellationToken)
+            ?? throw new InvalidOperationException("An award that was just stored cannot be read.");
+        var response = responses.From(details) with { Revoked = null, KeyCompromisedSince = null };
+        return TypedResults.CreatedAtRoute(response, GetName, new { id = response.Id });
+    }
+
+    private static async Task<Results<Ok<AwardListResponse>, ProblemHttpResult>> ListAsync(
+        int? limit, string? cursor, Caller caller, Viewer viewer, AwardViewStore views, AwardResponses responses,
+        CancellationToken cancellationToken)
+    {
+        var after = AwardCursor.TryRead(cursor);
+        if ((after is null && !string.IsNullOrEmpty(cursor)) || limit is < 1 or > LargestPage)
+        {
+            return Problems.Create(StatusCodes.Status400BadRequest, "PageInvalid", viewer.Pick(
+                $"limit va de 1 à {LargestPage}, cursor vient d'une réponse précédente.",
+                $"limit is 1 to {LargestPage}, cursor comes from an earlier answer."));
+        }
+
+        var size = limit ?? DefaultPage;
+        var found = await views.ListAsync(caller, after, size, cancellationToken);
+        var page = found.Take(size).ToList();
+        return TypedResults.Ok(new AwardListResponse(
+            [.. page.Select(responses.From)],
+            found.Count > size ? AwardCursor.After(page[^1]).ToString() : null));
+    }
+
+    private static async Task<Results<Ok<AwardResponse>, ProblemHttpResult>> GetAsync(
+        string id, Caller caller, Viewer viewer, AwardViewStore views, AwardResponses responses,
+        CancellationToken cancellationToken) =>
+        await views.FindAsync(caller, id, cancellationToken) is { } details
+            ? TypedResults.Ok(responses.From(details))
+            : Problems.Create(StatusCodes.Status404NotFound, viewer.Language);
+
+    private static async Task<Results<Ok<AwardResponse>, ProblemHttpResult>> RevokeAsync(
+        string id, [FromBody] RevocationRequest request, Caller caller, Viewer viewer, RevokeAward revoke,
+        AwardViewStore views, AwardResponses responses, CancellationToken cancellationToken)
+    {
+        if (EnumText.TryParse<RevocationReason>(request.Reason) is not { } reason)
+        {
+            return Invalid(viewer, Field("reason", viewer.Pick("Une de ces raisons : ", "One of: ")
+                + string.Join(", ", Enum.GetValues<RevocationReason>().Select(EnumText.Of))));
+        }
+
+        if (request.Note?.Length > LongestNote)
+        {
+            return Invalid(viewer, Field("note", viewer.Pick(
+                $"{LongestNote} caractères au plus.", $"{LongestNote} characters at most.")));
+        }
+
+        var command = new RevokeAward.Command
+        {
+            Caller = caller,
+            PublicId = id,
+            Reason = reason,
+            Note = AwardInputChecks.Trim(request.Note),
+        };
+        var result = await revoke.RunAsync(command, cancellationToken);
+        if (result.Refusal is RevocationRefusal.AwardAlreadyEnded)
+        {
+            return Problems.Create(StatusCodes.Status409Conflict, nameof(RevocationRefusal.AwardAlreadyEnded),
+                viewer.Pick("Ce badge a déjà été retiré.", "This badge was taken back already."));
+        }
+
+        return await views.FindAsync(caller, id, cancellationToken) is { } details
+            ? TypedResults.Ok(responses.From(details))
+            : Problems.Create(StatusCodes.Status404NotFound, viewer.Language);
+    }
+
+    private static AwardRequest? TryRead(byte[] body, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AwardRequest>(body, options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ProblemHttpResult Refused(AwardRefusal refusal, Language language)
+    {
+        var text = AwardRefusalTexts.Of(refusal);
+        return Problems.Create(
+            text.Status,
+            refusal.ToString(),
+            text.In(language),
+            errors: text.Field is { } field ? Field(field, text.In(language)) : null);
+    }
+
+    private static ProblemHttpResult Invalid(Viewer viewer, IReadOnlyDictionary<string, string[]> errors) =>
+        Problems.Create(StatusCodes.Status422UnprocessableEntity, "AwardInvalid",
+            viewer.Pick("Des informations manquent ou sont fausses.", "Something is missing or wrong."),
+            errors: errors);
+
+    private static Dictionary<string, string[]> Field(string field, string message) => new() { [field] = [message] };
+}
+
+/// <summary>What a program sends to take a badge back.</summary>
+public sealed record RevocationRequest
+{
+    /// <summary>One of error, duplicate, criteriaNotMet, replaced, keyCompromised, other.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>For the journal only; it is published nowhere.</summary>
+    public string? Note { get; init; }
+}

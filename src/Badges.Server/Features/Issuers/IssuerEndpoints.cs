@@ -1,0 +1,40 @@
+using Badges.Server.Publication;
+
+namespace Badges.Server.Features.Issuers;
+
+/// <summary>Identity and keys of an issuer, for programs. None of these addresses ever answers a page.</summary>
+public static class IssuerEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPublished("/issuers/{slug}/did.json", DidAsync);
+        routes.MapPublished("/issuers/{slug}/jwks.json", KeySetAsync);
+        routes.MapPublished("/issuers/{slug}/keys/{kid}", KeyAsync);
+        routes.MapPublished("/ob2/issuers/{slug}", Ob2ProfileAsync);
+        routes.MapPublished("/ob2/issuers/{slug}/keys/{kid}", Ob2KeyAsync);
+    }
+
+    private static async Task<IResult> DidAsync(
+        HttpContext context, string slug, IssuerDocuments documents, CancellationToken cancellationToken) =>
+        DataAnswers.Answer(context, await documents.FindDidAsync(slug, cancellationToken), Offers.Did);
+
+    private static async Task<IResult> KeySetAsync(
+        HttpContext context, string slug, IssuerDocuments documents, CancellationToken cancellationToken) =>
+        DataAnswers.Answer(context, await documents.FindKeySetAsync(slug, cancellationToken), Offers.JwkSet);
+
+    private static async Task<IResult> KeyAsync(
+        HttpContext context, string slug, string kid, IssuerDocuments documents,
+        CancellationToken cancellationToken) =>
+        DataAnswers.Answer(context, await documents.FindKeyAsync(slug, kid, cancellationToken), Offers.Jwk);
+
+    private static async Task<IResult> Ob2ProfileAsync(
+        HttpContext context, string slug, IssuerDocuments documents, CancellationToken cancellationToken) =>
+        DataAnswers.Answer(
+            context, await documents.FindOb2ProfileAsync(slug, cancellationToken), Offers.LinkedDataOnly);
+
+    private static async Task<IResult> Ob2KeyAsync(
+        HttpContext context, string slug, string kid, IssuerDocuments documents,
+        CancellationToken cancellationToken) =>
+        DataAnswers.Answer(
+            context, await documents.FindOb2KeyAsync(slug, kid, cancellationToken), Offers.LinkedDataOnly);
+}
