@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Badges.Imaging.Png;
@@ -16,6 +17,9 @@ public sealed record PngText(string Keyword, string Text, PngTextKind Kind, bool
     private const string Latin1Type = "tEXt";
     private const string CompressedType = "zTXt";
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<byte> PrintableLatin1 = SearchValues.Create(
+        [.. Enumerable.Range(32, 95).Concat(Enumerable.Range(161, 95)).Select(code => (byte)code)]);
 
     /// <summary>
     /// Reads a text chunk. Null when the chunk is of another type or malformed: keyword missing, too long or not printable,
@@ -77,8 +81,15 @@ public sealed record PngText(string Keyword, string Text, PngTextKind Kind, bool
             return null;
         }
 
-        ReadOnlyMemory<byte>? plain = flag == 1 ? BoundedInflate.TryRun(text, maxInflatedBytes) : text;
-        return Create(keyword, plain is { } bytes ? ReadUtf8(bytes) : null, PngTextKind.International, flag == 1);
+        if (flag == 0)
+        {
+            return Create(keyword, ReadUtf8(text.Span), PngTextKind.International, isCompressed: false);
+        }
+
+        var inflated = BoundedInflate.TryRun(text, maxInflatedBytes);
+        return inflated is null
+            ? null
+            : Create(keyword, ReadUtf8(inflated), PngTextKind.International, isCompressed: true);
     }
 
     private static PngText? Create(string keyword, string? text, PngTextKind kind, bool isCompressed) =>
@@ -91,11 +102,11 @@ public sealed record PngText(string Keyword, string Text, PngTextKind Kind, bool
             ? ReadLatin1(bytes)
             : null;
 
-    private static string? ReadUtf8(ReadOnlyMemory<byte> bytes)
+    private static string? ReadUtf8(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return StrictUtf8.GetString(bytes.Span);
+            return StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
@@ -111,7 +122,4 @@ public sealed record PngText(string Keyword, string Text, PngTextKind Kind, bool
         var nul = bytes.Span.IndexOf((byte)0);
         return nul < 0 ? null : (bytes[..nul], bytes[(nul + 1)..]);
     }
-
-    private static readonly System.Buffers.SearchValues<byte> PrintableLatin1 = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(32, 95).Concat(Enumerable.Range(161, 95)).Select(code => (byte)code)]);
 }

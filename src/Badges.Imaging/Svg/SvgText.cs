@@ -57,7 +57,7 @@ internal static partial class SvgText
         };
     }
 
-    /// <summary>The first <c>&gt;</c> outside the internal subset and outside quotes, or the end of the text.</summary>
+    /// <summary>The first <c>&gt;</c> outside the internal subset, comments and quotes, or the end of the text.</summary>
     private static int EndOfDoctype(string text, int start)
     {
         var isInSubset = false;
@@ -69,7 +69,12 @@ internal static partial class SvgText
             {
                 quote = character == quote ? '\0' : quote;
             }
-            else if (!isInSubset && character is '"' or '\'')
+            else if (text.AsSpan(i).StartsWith("<!--", StringComparison.Ordinal))
+            {
+                var close = text.IndexOf("-->", i, StringComparison.Ordinal);
+                i = close < 0 ? text.Length : close + 2;
+            }
+            else if (character is '"' or '\'')
             {
                 quote = character;
             }
