@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Badges.LinkedData.Jcs;
+using Badges.Testing;
 
 namespace Badges.LinkedData.Tests.Jcs;
 
@@ -141,6 +143,28 @@ public sealed class JsonCanonicalizationTests
     public void TryCanonicalize_InvalidUtf8_IsRefused(byte[] input)
     {
         Assert.Null(JsonCanonicalization.TryCanonicalize(input));
+    }
+
+    [VectorsTheory]
+    [InlineData("canonDocJCS.txt")]
+    [InlineData("proofCanonJCS.txt")]
+    public void Canonicalize_CanonicalVectorOfEddsaJcs2022_StaysAsItIs(string file)
+    {
+        var folder = Path.Combine(SharedData.Vectors!, "w3c-vc-di-eddsa", "eddsa-jcs-2022");
+        var canonical = File.ReadAllText(Path.Combine(folder, file)).Trim();
+
+        Assert.Equal(canonical, Canonicalize(canonical));
+    }
+
+    [VectorsFact]
+    public void Canonicalize_SignedVectorOfEddsaJcs2022_GivesThePublishedDocument()
+    {
+        var folder = Path.Combine(SharedData.Vectors!, "w3c-vc-di-eddsa", "eddsa-jcs-2022");
+        var document = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "signedJCS.json")))!.AsObject();
+        document.Remove("proof");
+
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(folder, "canonDocJCS.txt")).Trim(), Canonicalize(document.ToJsonString()));
     }
 
     [Fact]
