@@ -31,6 +31,7 @@ public static class BadgesServer
         var app = builder.Build();
         app.UseWeb();
         app.UseRouting();
+        app.UseRoutingRefusals();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

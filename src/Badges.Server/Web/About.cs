@@ -14,7 +14,8 @@ public static class About
         pages.MapGet("/mentions-legales", ShowLegalNotice);
     }
 
-    private static RazorComponentResult ShowHelp(Viewer viewer) => HelpPage.Show(viewer, new AboutModel());
+    private static RazorComponentResult ShowHelp(Viewer viewer, IConfiguration settings) =>
+        HelpPage.Show(viewer, AboutModel.From(settings));
 
     private static RazorComponentResult ShowPrivacy(Viewer viewer, IConfiguration settings) =>
         PrivacyPage.Show(viewer, AboutModel.From(settings));

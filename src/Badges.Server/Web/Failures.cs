@@ -16,6 +16,24 @@ public static class Failures
         return app.UseStatusCodePages(static context => AnswerAsync(context.HttpContext));
     }
 
+    /// <summary>
+    /// Right after routing: an address that does not exist, or not for this method or type, is answered at once. Further on,
+    /// the policy that refuses whatever says nothing else would send it to the sign-in page.
+    /// </summary>
+    public static IApplicationBuilder UseRoutingRefusals(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        switch (context.GetEndpoint())
+        {
+            case RouteEndpoint:
+                return next(context);
+            case { RequestDelegate: { } refusal }:
+                return refusal(context);
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+        }
+    });
+
     public static Task AnswerAsync(HttpContext context)
     {
         var viewer = Viewer.Of(context);

@@ -37,6 +37,7 @@ public static class SecurityHeaders
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers.TryAdd("Permissions-Policy", path.StartsWithSegments("/verifier") ? OwnCamera : NoDevices);
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+        headers.Remove("blazor-enhanced-nav"); // says nothing to a page without Blazor's script
         return Task.CompletedTask;
     }
 

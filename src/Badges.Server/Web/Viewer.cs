@@ -48,7 +48,10 @@ public sealed record Viewer
     }
 
     /// <summary>The text in the language of the person who looks.</summary>
-    public string Pick(string fr, string en) => Language == Language.English ? en : fr;
+    public string Pick(string fr, string en) => Language == Language.English ? en : Typography.French(fr);
+
+    /// <summary>A text that came in the language of the person who looks, set as that language sets its marks.</summary>
+    public string Set(string text) => Language == Language.English ? text : Typography.French(text);
 }
 
 /// <summary>The hidden field that proves that a post comes from one of our own forms.</summary>
