@@ -1,10 +1,12 @@
 namespace Badges.Credentials;
 
-/// <summary>Text that may enter a credential. Control characters are written differently by older RDF canonicalizers than by
-/// RDFC-1.0, so a proof over them fails elsewhere: they are refused at input (RDF Dataset Canonicalization, section 5.2).</summary>
+/// <summary>Text that may enter a credential. Control characters are written differently by older RDF canonicalizers
+/// than by RDFC-1.0, so a proof over them fails elsewhere: they are refused at input (RDF Dataset Canonicalization 1.0,
+/// canonical N-Quads).</summary>
 public static class CredentialText
 {
-    /// <summary>Whether the text holds none of U+0000–0008, U+000B, U+000C, U+000E–001F and U+007F, and no lone surrogate.</summary>
+    /// <summary>Whether the text holds none of U+0000–0008, U+000B, U+000C, U+000E–001F and U+007F, and no lone
+    /// surrogate.</summary>
     public static bool IsPlain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -25,5 +25,7 @@ internal static class JsonStrings
 
     /// <summary>The string member of an object, or null when there is none.</summary>
     public static string? TryGet(JsonElement element, string member) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(member, out var value) ? TryGet(value) : null;
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(member, out var value)
+            ? TryGet(value)
+            : null;
 }

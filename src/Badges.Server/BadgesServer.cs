@@ -1,6 +1,8 @@
 using Badges.Server.Features.Accounts;
+using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Organizations;
 using Badges.Server.Http;
+using Badges.Server.Publication;
 using Badges.Server.Settings;
 using Badges.Server.Storage;
 using Badges.Server.Web;
@@ -18,7 +20,8 @@ public static class BadgesServer
         .AddRateLimits()
         .AddHttp(options)
         .AddOrganizations()
-        .AddAccounts(options);
+        .AddAccounts(options)
+        .AddBadgeClasses();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
     public static WebApplication Build(
@@ -29,6 +32,7 @@ public static class BadgesServer
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseCookielessAnswers();
         app.UseWeb();
         app.UseRouting();
         app.UseRoutingRefusals();
@@ -41,6 +45,7 @@ public static class BadgesServer
         app.MapWeb();
         app.MapOrganizations();
         app.MapAccounts();
+        app.MapBadgeClasses();
         return app;
     }
 

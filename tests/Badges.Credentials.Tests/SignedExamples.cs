@@ -3,12 +3,11 @@ using System.Text.Json;
 using Badges.Credentials.Keys;
 using Badges.Credentials.OpenBadges3;
 using Badges.Credentials.Proofs;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests;
 
-/// <summary>One award as the service signs it, and the published key of RFC 7515, appendix A.2, to sign it with: RS256 has
-/// no chance in it, so that signed texts can be snapshots.</summary>
+/// <summary>One award as the service signs it, and the published key of RFC 7515, appendix A.2, to sign it with:
+/// RS256 has no chance in it, so that signed texts can be snapshots.</summary>
 internal static class SignedExamples
 {
     public const string Did = "did:web:badges.example:issuers:atelier-bois";
@@ -16,7 +15,7 @@ internal static class SignedExamples
     public const string Identity = "9Vx2mQ4hR7tKc1pLs8dYwZ";
 
     public static string Vector(string name) => File.ReadAllText(
-        Path.Combine(SharedData.RepositoryRoot, "tests", "Badges.Credentials.Tests", "Proofs", "Vectors", name));
+        Path.Combine(Repository.Root, "tests", "Badges.Credentials.Tests", "Proofs", "Vectors", name));
 
     public static RSA PublishedRsa()
     {
@@ -72,7 +71,11 @@ internal static class SignedExamples
                 Name = "Délissage des bois",
                 Description = "Ponçage d’une pièce.",
                 Criteria = new() { Narrative = "1. Choisit l’abrasif.\n2. Contrôle au toucher.\n" },
-                Image = new() { Id = "https://badges.example/achievements/5KtWq8YzNn2bX3rJ7uHcVd.png", Caption = "Rabot" },
+                Image = new()
+                {
+                    Id = "https://badges.example/achievements/5KtWq8YzNn2bX3rJ7uHcVd.png",
+                    Caption = "Rabot",
+                },
                 Alignment =
                 [
                     new()

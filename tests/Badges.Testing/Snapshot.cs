@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Badges.Testing;
 
-/// <summary>Compares what a person or another program reads with the copy kept in <c>__snapshots__</c> beside the test. A
-/// missing copy is written, but fails the test when CI is true or SNAPSHOOTER_STRICT_MODE is on.</summary>
+/// <summary>Compares what a person or another program reads with the copy kept in <c>__snapshots__</c> beside the
+/// test. A missing copy is written, but fails the test when CI is true or SNAPSHOOTER_STRICT_MODE is on.</summary>
 public static class Snapshot
 {
     public static void Match(

@@ -3,7 +3,8 @@ using Badges.Credentials.Proofs;
 
 namespace Badges.Credentials.Baking;
 
-/// <summary>The standard that a credential's text belongs to: it decides the keyword in a PNG and the element in an SVG.</summary>
+/// <summary>The standard that a credential's text belongs to: it decides the keyword in a PNG and the element in an
+/// SVG.</summary>
 public enum BakedVersion
 {
     /// <summary>Open Badges 2.0, an Assertion.</summary>
@@ -18,8 +19,8 @@ public static class BakedVersions
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The version of a credential, as JSON or as a JWS that nobody has verified yet; null when it is neither an
-    /// assertion nor a verifiable credential.</summary>
+    /// <summary>The version of a credential, as JSON or as a JWS that nobody has verified yet; null when it is
+    /// neither an assertion nor a verifiable credential.</summary>
     public static BakedVersion? TryRecognize(string credential)
     {
         ArgumentNullException.ThrowIfNull(credential);

@@ -24,7 +24,8 @@ public static class PngBaking
 
     /// <summary>The same, or null with the reason why the picture is not one that can be baked.</summary>
     /// <exception cref="ArgumentException">A text holds NUL or a lone surrogate.</exception>
-    public static byte[]? TryBake(ReadOnlyMemory<byte> png, string? openBadges3, string? openBadges2, out PngFault fault)
+    public static byte[]? TryBake(
+        ReadOnlyMemory<byte> png, string? openBadges3, string? openBadges2, out PngFault fault)
     {
         if (PngDatastream.TryRead(png, out fault) is not { } picture)
         {
@@ -36,8 +37,10 @@ public static class PngBaking
         return picture.WithChunks(kept).ToBytes();
     }
 
-    /// <summary>Every text under either keyword, in the order of the file, or null with the reason why it cannot be read.</summary>
-    public static IReadOnlyList<BakedText>? TryRead(ReadOnlyMemory<byte> png, int maxInflatedBytes, out PngFault fault) =>
+    /// <summary>Every text under either keyword, in the order of the file, or null with the reason why it cannot be
+    /// read.</summary>
+    public static IReadOnlyList<BakedText>? TryRead(
+        ReadOnlyMemory<byte> png, int maxInflatedBytes, out PngFault fault) =>
         PngDatastream.TryRead(png, out fault) is { } picture ? Read(picture, maxInflatedBytes) : null;
 
     /// <summary>Every text under either keyword, in the order of the file.</summary>
@@ -54,14 +57,17 @@ public static class PngBaking
     {
         if (openBadges3 is not null)
         {
-            yield return new PngText(OpenBadges3Keyword, openBadges3, PngTextKind.International, Compressed: false).ToChunk();
+            yield return Chunk(OpenBadges3Keyword, openBadges3);
         }
 
         if (openBadges2 is not null)
         {
-            yield return new PngText(OpenBadges2Keyword, openBadges2, PngTextKind.International, Compressed: false).ToChunk();
+            yield return Chunk(OpenBadges2Keyword, openBadges2);
         }
     }
+
+    private static PngChunk Chunk(string keyword, string text) =>
+        new PngText(keyword, text, PngTextKind.International, Compressed: false).ToChunk();
 
     private static BakedText Read(PngChunk chunk, string keyword, int maxInflatedBytes)
     {

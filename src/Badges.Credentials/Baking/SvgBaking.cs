@@ -4,8 +4,8 @@ using Badges.Imaging.Svg;
 
 namespace Badges.Credentials.Baking;
 
-/// <summary>A credential in an SVG: one element, the first inside the root (Open Badges 3.0, section 5.3.2; Open Badges 2.0,
-/// "Baking specification").</summary>
+/// <summary>A credential in an SVG: one element, the first inside the root (Open Badges 3.0, section 5.3.2; Open
+/// Badges 2.0, "Baking specification").</summary>
 public static class SvgBaking
 {
     /// <summary>The namespace of the element of Open Badges 3.0.</summary>
@@ -68,7 +68,8 @@ public static class SvgBaking
         return new XElement(name, address is null ? null : new XAttribute("verify", address), Cdata(credential));
     }
 
-    // The end mark of a CDATA section cannot stand inside one: the text continues in a second section in the middle of it.
+    // The end mark of a CDATA section cannot stand inside one: the text continues in a second section in the middle
+    // of it.
     private static IEnumerable<XCData> Cdata(string text)
     {
         var parts = text.Split(CdataEnd);

@@ -50,10 +50,11 @@ public static class EcJwk
     }
 
     /// <summary>The curve's JOSE name, or null for a curve that is not accepted here.</summary>
-    internal static string? CurveName(ECDsa key) => key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value switch
-    {
-        "1.2.840.10045.3.1.7" => "P-256",
-        "1.3.132.0.34" => "P-384",
-        _ => null,
-    };
+    internal static string? CurveName(ECDsa key) =>
+        key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value switch
+        {
+            "1.2.840.10045.3.1.7" => "P-256",
+            "1.3.132.0.34" => "P-384",
+            _ => null,
+        };
 }

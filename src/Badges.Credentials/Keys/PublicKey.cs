@@ -4,8 +4,8 @@ using Badges.Credentials.Proofs;
 
 namespace Badges.Credentials.Keys;
 
-/// <summary>A foreign key that signatures are verified with, bound to the one algorithm it may be used for: RSA to RS256,
-/// P-256 to ES256, P-384 to ES384 (RFC 8725, section 3.1). One instance is for one thread.</summary>
+/// <summary>A foreign key that signatures are verified with, bound to the one algorithm it may be used for: RSA to
+/// RS256, P-256 to ES256, P-384 to ES384 (RFC 8725, section 3.1). One instance is for one thread.</summary>
 public sealed class PublicKey : IDisposable
 {
     private readonly RSA? _rsa;
@@ -31,14 +31,15 @@ public sealed class PublicKey : IDisposable
     /// <summary>RFC 7638, base64url; two keys are the same when their thumbprints are.</summary>
     public string Thumbprint { get; }
 
-    /// <summary>The key of a JWK, or null: unknown type or curve, RSA outside 2048–4096 bits, a private member, another use,
-    /// or an <c>alg</c> that is not the key's.</summary>
+    /// <summary>The key of a JWK, or null: unknown type or curve, RSA outside 2048–4096 bits, a private member,
+    /// another use, or an <c>alg</c> that is not the key's.</summary>
     public static PublicKey? TryReadJwk(JsonElement jwk)
     {
         var key = RsaJwk.TryRead(jwk) is { } rsa ? new PublicKey(rsa)
             : EcJwk.TryRead(jwk) is { } ecdsa ? new PublicKey(ecdsa)
             : null;
-        if (key is not null && jwk.TryGetProperty("alg", out var algorithm) && JsonStrings.TryGet(algorithm) != key.Algorithm)
+        if (key is not null
+            && jwk.TryGetProperty("alg", out var algorithm) && JsonStrings.TryGet(algorithm) != key.Algorithm)
         {
             key.Dispose();
             return null;

@@ -69,8 +69,8 @@ public static class RsaJwk
         }
     }
 
-    /// <summary>The key of a PEM text, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>, or null when it is not a public RSA key
-    /// of 2048 to 4096 bits.</summary>
+    /// <summary>The key of a PEM text, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>, or null when it is not a public
+    /// RSA key of 2048 to 4096 bits.</summary>
     public static RSA? TryReadPem(string pem)
     {
         if (!PemEncoding.TryFind(pem, out var fields))
@@ -111,31 +111,32 @@ public static class RsaJwk
         }
 
         var exponent = key.ExportParameters(includePrivateParameters: false).Exponent;
-        return exponent is { Length: >= 1 and <= 8 } && (exponent[^1] & 1) == 1 && (exponent.Length > 1 || exponent[0] > 1);
+        return exponent is { Length: >= 1 and <= 8 }
+            && (exponent[^1] & 1) == 1
+            && (exponent.Length > 1 || exponent[0] > 1);
     }
 
     /// <summary>Whether a JWK has this key type, no private member, and no use but signatures.</summary>
     internal static bool IsPublicSignatureKey(JsonElement jwk, string keyType) =>
-        jwk.ValueKind is JsonValueKind.Object
-        && jwk.TryGetProperty("kty", out var type) && type.ValueKind is JsonValueKind.String && type.ValueEquals(keyType)
+        JsonStrings.TryGet(jwk, "kty") == keyType
         && !PrivateMembers.Any(member => jwk.TryGetProperty(member, out _))
-        && (!jwk.TryGetProperty("use", out var use) || (use.ValueKind is JsonValueKind.String && use.ValueEquals("sig")))
+        && (!jwk.TryGetProperty("use", out var use) || JsonStrings.TryGet(use) == "sig")
         && (!jwk.TryGetProperty("key_ops", out var operations) || AllowsVerification(operations));
 
     private static bool AllowsVerification(JsonElement operations) =>
         operations.ValueKind is JsonValueKind.Array
-        && operations.EnumerateArray().Any(each => each.ValueKind is JsonValueKind.String && each.ValueEquals("verify"));
+        && operations.EnumerateArray().Any(each => JsonStrings.TryGet(each) == "verify");
 
     private static byte[]? TryReadNumber(JsonElement jwk, string member)
     {
-        if (!jwk.TryGetProperty(member, out var value) || value.ValueKind is not JsonValueKind.String
-            || JsonStrings.TryGet(value) is not { Length: > 0 and <= 1024 } text)
+        if (JsonStrings.TryGet(jwk, member) is not { Length: > 0 and <= 1024 } text)
         {
             return null;
         }
 
         // A leading zero byte is against RFC 7518 and harmless; some writers add one.
-        return Base64UrlText.TryDecode(text)?.SkipWhile(each => each == 0).ToArray() is { Length: > 0 } bytes ? bytes : null;
+        var number = Base64UrlText.TryDecode(text)?.SkipWhile(each => each == 0).ToArray();
+        return number is { Length: > 0 } ? number : null;
     }
 
     private static RSA? Checked(RSA key)

@@ -3,8 +3,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Badges.Credentials.Keys;
 
-/// <summary>An issuer's RSA key, kept alive: rebuilding it for each signature costs five times the signature. Safe to use
-/// from several threads at once; every concurrent signature has an RSA object of its own, out of a pool.</summary>
+/// <summary>An issuer's RSA key, kept alive: rebuilding it for each signature costs five times the signature. Safe to
+/// use from several threads at once; every concurrent signature has an RSA object of its own, out of a
+/// pool.</summary>
 public sealed class RsaSigningKey : IDisposable
 {
     private readonly RSAParameters _parameters;
@@ -48,7 +49,13 @@ public sealed class RsaSigningKey : IDisposable
     }
 
     /// <summary>The public part as a JWK named <paramref name="kid"/>, with <c>alg</c> and <c>use</c>.</summary>
-    public string PublicJwk(string? kid) => RsaJwk.PublicJwk(_key, kid, withUse: true);
+    public string PublicJwk(string? kid)
+    {
+        lock (_key)
+        {
+            return RsaJwk.PublicJwk(_key, kid, withUse: true);
+        }
+    }
 
     /// <summary>The private key, to be encrypted before it is stored.</summary>
     public byte[] ExportPkcs8()

@@ -16,7 +16,7 @@ public sealed record RevocationList
     /// <exception cref="InvalidOperationException">The list has fewer than two entries.</exception>
     public string ToJson() => RevokedAssertions.Count >= 2
         ? CredentialJson.Document(OpenBadges2Context.Address, this)
-        : throw new InvalidOperationException("A revocation list needs two entries or more; add identifiers never issued.");
+        : throw new InvalidOperationException("A revocation list needs two entries; add identifiers never issued.");
 }
 
 /// <summary>One assertion that was taken back.</summary>

@@ -1,6 +1,7 @@
 namespace Badges.Credentials.OpenBadges2;
 
-/// <summary>How an assertion is verified, or which assertions are an issuer's own (Open Badges 2.0, VerificationObject).</summary>
+/// <summary>How an assertion is verified, or which assertions are an issuer's own (Open Badges 2.0,
+/// VerificationObject).</summary>
 public sealed record VerificationObject
 {
     /// <summary><c>HostedBadge</c> or <c>SignedBadge</c> on an assertion, absent on a profile.</summary>
@@ -16,7 +17,8 @@ public sealed record VerificationObject
     public static VerificationObject Hosted { get; } = new() { Type = "HostedBadge" };
 
     /// <summary>The assertion is signed by the key at this address.</summary>
-    public static VerificationObject SignedBy(string keyAddress) => new() { Type = "SignedBadge", Creator = keyAddress };
+    public static VerificationObject SignedBy(string keyAddress) =>
+        new() { Type = "SignedBadge", Creator = keyAddress };
 
     /// <summary>A profile's own assertions are below this address.</summary>
     public static VerificationObject Below(string address) => new() { StartsWith = [address] };

@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>What can be earned, and by which criteria (Open Badges 3.0, section B.1.3).</summary>
+/// <summary>What can be earned, and by which criteria (Open Badges 3.0, Achievement).</summary>
 public sealed record Achievement
 {
     /// <summary>The address of this version of the achievement.</summary>
@@ -8,7 +8,7 @@ public sealed record Achievement
 
     public IReadOnlyList<string> Type { get; init; } = ["Achievement"];
 
-    /// <summary>A term of the standard's vocabulary, or one that starts with <c>ext:</c> (section C.1).</summary>
+    /// <summary>A term of the standard's vocabulary, or one that starts with <c>ext:</c>.</summary>
     public string? AchievementType { get; init; }
 
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace Badges.Credentials.OpenBadges3;
 
 /// <summary>The recipient, as the credential names it, and what was achieved; an id or one identifier is mandatory
-/// (Open Badges 3.0, section B.1.2).</summary>
+/// (Open Badges 3.0, AchievementSubject).</summary>
 public sealed record AchievementSubject
 {
     /// <summary>An identifier of the recipient for this credential: here a random <c>urn:uuid:</c> per award.</summary>

@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>A postal address (Open Badges 3.0, section B.1.5).</summary>
+/// <summary>A postal address (Open Badges 3.0, Address).</summary>
 public sealed record Address
 {
     public IReadOnlyList<string> Type { get; init; } = ["Address"];

@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>An entry of a framework that the achievement answers to (Open Badges 3.0, section B.1.6).</summary>
+/// <summary>An entry of a framework that the achievement answers to (Open Badges 3.0, Alignment).</summary>
 public sealed record Alignment
 {
     public IReadOnlyList<string> Type { get; init; } = ["Alignment"];

@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>What shows that the criteria were met (Open Badges 3.0, section B.1.11).</summary>
+/// <summary>What shows that the criteria were met (Open Badges 3.0, Evidence).</summary>
 public sealed record Evidence
 {
     public string? Id { get; init; }

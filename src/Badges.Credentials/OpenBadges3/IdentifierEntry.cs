@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>A further identifier of a profile; a closed class (Open Badges 3.0, section B.1.14).</summary>
+/// <summary>A further identifier of a profile; a closed class (Open Badges 3.0, IdentifierEntry).</summary>
 public sealed record IdentifierEntry
 {
     public string Type { get; } = "IdentifierEntry";

@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>A recipient's identifier, hashed or plain; a closed class (Open Badges 3.0, section B.1.15).</summary>
+/// <summary>A recipient's identifier, hashed or plain; a closed class (Open Badges 3.0, IdentityObject).</summary>
 public sealed record IdentityObject
 {
     public string Type { get; } = "IdentityObject";
@@ -9,7 +9,8 @@ public sealed record IdentityObject
 
     public required string IdentityHash { get; init; }
 
-    /// <summary>A term of the standard's vocabulary: <c>emailAddress</c>, <c>identifier</c>, …, or one with <c>ext:</c>.</summary>
+    /// <summary>A term of the standard's vocabulary: <c>emailAddress</c>, <c>identifier</c>, …, or one with
+    /// <c>ext:</c>.</summary>
     public required string IdentityType { get; init; }
 
     public string? Salt { get; init; }

@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>A picture by its address; a closed class (Open Badges 3.0, section B.1.16).</summary>
+/// <summary>A picture by its address; a closed class (Open Badges 3.0, Image).</summary>
 public sealed record Image
 {
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace Badges.Credentials.OpenBadges3;
 
 /// <summary>The credential that is signed: one achievement of one recipient, stated by one issuer
-/// (Open Badges 3.0, AchievementCredential, section B.1.1).</summary>
+/// (Open Badges 3.0, AchievementCredential).</summary>
 public sealed record OpenBadgeCredential
 {
     /// <summary>The credential's address.</summary>

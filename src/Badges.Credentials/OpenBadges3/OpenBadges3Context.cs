@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>The two contexts of a credential, in their fixed order (Open Badges 3.0, section B.1.1).</summary>
+/// <summary>The two contexts of a credential, in their fixed order (Open Badges 3.0, AchievementCredential).</summary>
 public static class OpenBadges3Context
 {
     /// <summary>Verifiable Credentials Data Model 2.0.</summary>

@@ -1,6 +1,6 @@
 namespace Badges.Credentials.OpenBadges3;
 
-/// <summary>An organisation or a person that issues or creates (Open Badges 3.0, section B.1.20).</summary>
+/// <summary>An organisation or a person that issues or creates (Open Badges 3.0, Profile).</summary>
 public sealed record Profile
 {
     /// <summary>A URI; for an issuer of this service its DID.</summary>

@@ -3,7 +3,8 @@ using System.Buffers.Text;
 
 namespace Badges.Credentials.Proofs;
 
-/// <summary>base64url without padding, read strictly: no other character, no unused bit set (RFC 7515, section 2).</summary>
+/// <summary>base64url without padding, read strictly: no other character, no unused bit set (RFC 7515, section
+/// 2).</summary>
 internal static class Base64UrlText
 {
     private static readonly SearchValues<char> Alphabet =

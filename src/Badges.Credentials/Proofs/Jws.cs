@@ -5,8 +5,8 @@ using Badges.Credentials.Keys;
 
 namespace Badges.Credentials.Proofs;
 
-/// <summary>JSON Web Signature in compact form (RFC 7515): signing with RS256, strict reading, verification that binds the
-/// algorithm to the key.</summary>
+/// <summary>JSON Web Signature in compact form (RFC 7515): signing with RS256, strict reading, verification that
+/// binds the algorithm to the key.</summary>
 public static class Jws
 {
     /// <summary>Longer texts are not read.</summary>
@@ -16,8 +16,8 @@ public static class Jws
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    /// <summary>Signs a payload, byte for byte, under the header <c>alg</c> RS256 and the key's address if there is one:
-    /// the form of a signed Open Badges 2.0 assertion.</summary>
+    /// <summary>Signs a payload, byte for byte, under the header <c>alg</c> RS256 and the key's address if there is
+    /// one: the form of a signed Open Badges 2.0 assertion.</summary>
     public static string Sign(string payload, RsaSigningKey key, string? kid = null)
     {
         ArgumentNullException.ThrowIfNull(payload);
@@ -30,8 +30,9 @@ public static class Jws
         return input + '.' + Base64UrlText.Encode(key.Sign(Encoding.ASCII.GetBytes(input)));
     }
 
-    /// <summary>Takes a text apart, or returns null: three parts of base64url without padding, the first of them a JSON object
-    /// with an <c>alg</c> and no duplicate member, at most <see cref="MaximumLength"/> characters.</summary>
+    /// <summary>Takes a text apart, or returns null: three parts of base64url without padding, the first of them a
+    /// JSON object with an <c>alg</c> and no duplicate member, at most <see cref="MaximumLength"/>
+    /// characters.</summary>
     public static CompactJws? TryRead(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -70,12 +71,13 @@ public static class Jws
             && key.Verify(jws.SigningInput.Span, jws.Signature.Span);
     }
 
-    /// <summary>Whether the signature is the RSA key's, under RS256 and no other algorithm.</summary>
+    /// <summary>Whether the signature is the RSA key's, under RS256 and no other algorithm, and the key has 2048 to
+    /// 4096 bits.</summary>
     public static bool Verify(CompactJws jws, RSA key)
     {
         ArgumentNullException.ThrowIfNull(jws);
         ArgumentNullException.ThrowIfNull(key);
-        return HeaderIsUnderstood(jws) && jws.Algorithm == JwsAlgorithms.Rs256
+        return HeaderIsUnderstood(jws) && jws.Algorithm == JwsAlgorithms.Rs256 && RsaJwk.IsAcceptable(key)
             && JwsAlgorithms.VerifyRs256(key, jws.SigningInput.Span, jws.Signature.Span);
     }
 

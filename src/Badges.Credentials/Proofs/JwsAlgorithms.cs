@@ -18,8 +18,7 @@ public static class JwsAlgorithms
     {
         try
         {
-            return RsaJwk.IsAcceptable(key)
-                && key.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return key.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         }
         catch (CryptographicException)
         {

@@ -21,10 +21,11 @@ public static class VcJwt
         return SignJson(credential.ToJson(), key, kid);
     }
 
-    /// <summary>Signs any credential's JSON, a status list for instance. The payload is that JSON byte for byte, with the claims
-    /// <c>iss</c>, <c>jti</c>, <c>sub</c>, <c>nbf</c> and, when it expires, <c>exp</c> appended as its last members.</summary>
-    /// <exception cref="ArgumentException">The text is not a credential with issuer, id, subject and validFrom, or it has one of
-    /// the claims already.</exception>
+    /// <summary>Signs any credential's JSON, a status list for instance. The payload is that JSON byte for byte, with
+    /// the claims <c>iss</c>, <c>jti</c>, <c>sub</c>, <c>nbf</c> and, when it expires, <c>exp</c> appended as its
+    /// last members.</summary>
+    /// <exception cref="ArgumentException">The text is not a credential with issuer, id, subject and validFrom, or it
+    /// has one of the claims already.</exception>
     public static string SignJson(string credentialJson, RsaSigningKey key, string kid)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -44,15 +45,16 @@ public static class VcJwt
         }
         catch (JsonException fault)
         {
-            throw new ArgumentException("The text is not JSON without duplicate members.", nameof(credentialJson), fault);
+            throw new ArgumentException("This is not JSON without duplicate members.", nameof(credentialJson), fault);
         }
     }
 
     private static string ClaimsOf(JsonElement credential)
     {
-        if (credential.ValueKind is not JsonValueKind.Object || Claims.Any(claim => credential.TryGetProperty(claim, out _)))
+        if (credential.ValueKind is not JsonValueKind.Object
+            || Claims.Any(claim => credential.TryGetProperty(claim, out _)))
         {
-            throw new ArgumentException("A credential is one JSON object without the claims of a JWT.", nameof(credential));
+            throw new ArgumentException("A credential is an object without the claims of a JWT.", nameof(credential));
         }
 
         var issuer = credential.TryGetProperty("issuer", out var value) && value.ValueKind is JsonValueKind.Object

@@ -3,21 +3,24 @@ using System.Text;
 
 namespace Badges.Credentials.Recipients;
 
-/// <summary>A recipient's identity, hashed with a salt (Open Badges 2.0, IdentityHash; Open Badges 3.0, section B.2.4).</summary>
+/// <summary>A recipient's identity, hashed with a salt (Open Badges 2.0, IdentityHash; Open Badges 3.0,
+/// IdentityHash).</summary>
 public static class IdentityHash
 {
     /// <summary><c>sha256$</c> and the hexadecimal hash of the identity followed by the salt, in UTF-8.</summary>
     public static string Sha256(string identity, string salt) =>
         "sha256$" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity + salt)));
 
-    /// <summary>Whether a candidate, as given or in lower case, is the identity. An unknown hash function matches nothing.</summary>
+    /// <summary>Whether a candidate, as given or in lower case, is the identity. An unknown hash function matches
+    /// nothing.</summary>
     public static bool Matches(string identityHash, bool hashed, string? salt, string candidate)
     {
         ArgumentNullException.ThrowIfNull(identityHash);
         ArgumentNullException.ThrowIfNull(candidate);
 
         return hashed
-            ? MatchesHash(identityHash, candidate + salt) || MatchesHash(identityHash, candidate.ToLowerInvariant() + salt)
+            ? MatchesHash(identityHash, candidate + salt)
+                || MatchesHash(identityHash, candidate.ToLowerInvariant() + salt)
             : identityHash.Equals(candidate, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -38,7 +41,7 @@ public static class IdentityHash
 #pragma warning restore CA5351
             _ => null,
         };
-        return hash is not null
-            && Convert.ToHexStringLower(hash).Equals(identityHash[(separator + 1)..], StringComparison.OrdinalIgnoreCase);
+        return hash is not null && Convert.ToHexStringLower(hash).Equals(
+            identityHash[(separator + 1)..], StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,7 +1,7 @@
 namespace Badges.Credentials.Status;
 
-/// <summary>A decoded list. A list under the minimum length is read all the same, and flagged (Bitstring Status List 1.0,
-/// section 3.1).</summary>
+/// <summary>A decoded list. A list under the minimum length is read all the same, and flagged (Bitstring Status List
+/// 1.0, section 3.2).</summary>
 public sealed record BitArrayRead(ReadOnlyMemory<byte> Bits, bool IsShort)
 {
     /// <summary>How many positions the list has.</summary>

@@ -5,8 +5,8 @@ using Badges.Credentials.Proofs;
 
 namespace Badges.Credentials.Status;
 
-/// <summary>The bits of a status list and their encoded form: bit 0 is the highest of byte 0; GZIP, then multibase base64url
-/// without padding (Bitstring Status List 1.0, sections 2.2, 3.3 and 3.4).</summary>
+/// <summary>The bits of a status list and their encoded form: bit 0 is the highest of byte 0; GZIP, then multibase
+/// base64url without padding (Bitstring Status List 1.0, sections 2.2, 3.3 and 3.4).</summary>
 public static class BitstringStatusList
 {
     /// <summary>The fewest positions that a list may have: 16 KiB, so that none can be told from its place.</summary>
@@ -55,10 +55,12 @@ public static class BitstringStatusList
         return "u" + Base64UrlText.Encode(compressed.ToArray());
     }
 
-    /// <summary>The bits, or null when the text is no encoded list or holds more than <paramref name="maxBytes"/> bytes.</summary>
+    /// <summary>The bits, or null when the text is no encoded list or holds more than <paramref name="maxBytes"/>
+    /// bytes.</summary>
     public static BitArrayRead? TryDecode(string encodedList, int maxBytes) => TryDecode(encodedList, maxBytes, out _);
 
-    /// <summary>The bits, or null with the reason. Memory for more than <paramref name="maxBytes"/> is never taken.</summary>
+    /// <summary>The bits, or null with the reason. Memory for more than <paramref name="maxBytes"/> is never
+    /// taken.</summary>
     public static BitArrayRead? TryDecode(string encodedList, int maxBytes, out BitstringFault fault)
     {
         ArgumentNullException.ThrowIfNull(encodedList);
@@ -121,7 +123,8 @@ public static class BitstringStatusList
         }
     }
 
-    // GZipStream takes a file that stops early for a whole one: the check sum and the length at the end tell (RFC 1952, 2.3.1).
+    // GZipStream takes a file that stops early for a whole one: the check sum and the length at the end tell (RFC
+    // 1952, 2.3.1).
     private static bool EndsAsGzip(ReadOnlySpan<byte> compressed, ReadOnlySpan<byte> bits) =>
         compressed.Length > 8
         && BinaryPrimitives.ReadUInt32LittleEndian(compressed[^8..]) == Crc32.HashToUInt32(bits)

@@ -4,8 +4,9 @@ using System.Text.Json;
 
 namespace Badges.LinkedData.Jcs;
 
-/// <summary>Writes the reader's value in canonical form. Members are written as they come; where they came in another order
-/// than the canonical one, their bytes are put in order at the end of the object (RFC 8785, section 3.2).</summary>
+/// <summary>Writes the reader's value in canonical form. Members are written as they come; where they came in another
+/// order than the canonical one, their bytes are put in order at the end of the object (RFC 8785, section
+/// 3.2).</summary>
 internal sealed class CanonicalWriter(int expectedLength) : IComparer<CanonicalWriter.Member>
 {
     private static readonly SearchValues<byte> Escaped = SearchValues.Create(
@@ -37,7 +38,8 @@ internal sealed class CanonicalWriter(int expectedLength) : IComparer<CanonicalW
         }
     }
 
-    /// <summary>The order of the names' UTF-16 code units, out of their UTF-8 bytes (RFC 8785, section 3.2.3).</summary>
+    /// <summary>The order of the names' UTF-16 code units, out of their UTF-8 bytes (RFC 8785, section
+    /// 3.2.3).</summary>
     public int Compare(Member x, Member y)
     {
         var first = _names[x.NameStart..x.NameEnd];

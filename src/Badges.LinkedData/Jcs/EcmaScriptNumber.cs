@@ -46,7 +46,8 @@ internal static class EcmaScriptNumber
             }
             else if (text[i] == 'E')
             {
-                exponent = int.Parse(text[(i + 1)..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                exponent = int.Parse(
+                    text[(i + 1)..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
                 break;
             }
             else if (count > 0 || text[i] != '0')

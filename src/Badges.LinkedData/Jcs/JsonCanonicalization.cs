@@ -3,8 +3,9 @@ using System.Text.Unicode;
 
 namespace Badges.LinkedData.Jcs;
 
-/// <summary>JSON Canonicalization Scheme, RFC 8785: UTF-8 bytes in, canonical UTF-8 bytes out. What is not I-JSON (RFC 7493) is
-/// refused: duplicate members, lone surrogates, invalid UTF-8, numbers that a double cannot hold, nesting deeper than 64.</summary>
+/// <summary>JSON Canonicalization Scheme, RFC 8785: UTF-8 bytes in, canonical UTF-8 bytes out. What is not I-JSON
+/// (RFC 7493) is refused: duplicate members, lone surrogates, invalid UTF-8, numbers that a double cannot hold,
+/// nesting deeper than 64.</summary>
 public static class JsonCanonicalization
 {
     /// <summary>How deep arrays and objects may nest.</summary>

@@ -42,6 +42,7 @@ public sealed class PublishedAnswer(PublishedDocument document) : IResult
     private static string CacheControlOf(Freshness freshness) => freshness switch
     {
         Freshness.Immutable => "public, max-age=31536000, immutable",
+        Freshness.Private => "private, no-store",
         Freshness.Brief => "public, max-age=300",
         _ => "no-cache",
     };

@@ -47,6 +47,9 @@ public enum Freshness
     /// <summary>Asked for again each time, and answered "unchanged" when it is.</summary>
     Revalidate,
 
+    /// <summary>For who asked alone, and not kept.</summary>
+    Private,
+
     /// <summary>Five minutes.</summary>
     Brief,
 

@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 using Badges.Credentials.Baking;
 using Badges.Credentials.Proofs;
 using Badges.Imaging.Png;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.Baking;
 
@@ -187,10 +189,10 @@ public sealed class PngBakingTests
         foreach (var chunk in chunks.Append(new PngChunk("IEND", ReadOnlyMemory<byte>.Empty)))
         {
             byte[] body = [.. Encoding.ASCII.GetBytes(chunk.Type), .. chunk.Data.Span];
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(number, chunk.Data.Length);
+            BinaryPrimitives.WriteInt32BigEndian(number, chunk.Data.Length);
             bytes.Write(number);
             bytes.Write(body);
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(number, System.IO.Hashing.Crc32.HashToUInt32(body));
+            BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.HashToUInt32(body));
             bytes.Write(number);
         }
 
@@ -213,7 +215,7 @@ public sealed class PngBakingTests
     private static byte[] Deflate(ReadOnlySpan<byte> bytes)
     {
         using var compressed = new MemoryStream();
-        using (var zlib = new System.IO.Compression.ZLibStream(compressed, System.IO.Compression.CompressionLevel.Fastest))
+        using (var zlib = new ZLibStream(compressed, CompressionLevel.Fastest))
         {
             zlib.Write(bytes);
         }

@@ -2,7 +2,6 @@ using System.Text;
 using Badges.Credentials.Baking;
 using Badges.Credentials.Proofs;
 using Badges.Imaging.Svg;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.Baking;
 
@@ -34,7 +33,8 @@ public sealed class SvgBakingTests
 
         var baked = Bake(Picture, json);
 
-        Assert.Contains($"<openbadges:credential><![CDATA[{json}]]></openbadges:credential>", baked, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<openbadges:credential><![CDATA[{json}]]></openbadges:credential>", baked, StringComparison.Ordinal);
         Assert.Equal([new BakedElement(BakedVersion.OpenBadges3, null, json, IsFirst: true)], Read(baked));
     }
 
@@ -44,10 +44,13 @@ public sealed class SvgBakingTests
         var baked = Bake(Picture, Hosted);
 
         Assert.Contains(
-            """<openbadges:assertion verify="https://badges.example/a?b=1&amp;c=2"><![CDATA[{""", baked, StringComparison.Ordinal);
+            """<openbadges:assertion verify="https://badges.example/a?b=1&amp;c=2"><![CDATA[{""",
+            baked,
+            StringComparison.Ordinal);
         Assert.Contains("xmlns:openbadges=\"http://openbadges.org\"", baked, StringComparison.Ordinal);
         Assert.Equal(
-            [new BakedElement(BakedVersion.OpenBadges2, "https://badges.example/a?b=1&c=2", Hosted, IsFirst: true)], Read(baked));
+            [new BakedElement(BakedVersion.OpenBadges2, "https://badges.example/a?b=1&c=2", Hosted, IsFirst: true)],
+            Read(baked));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.Keys;
 
@@ -14,8 +13,8 @@ public sealed class PublicKeyTests
     {
         using var ecdsa = ECDsa.Create(ECCurve.CreateFromFriendlyName(curve == "P-256" ? "nistP256" : "nistP384"));
         var point = ecdsa.ExportParameters(false).Q;
-        var jwk = RsaJwkTests.Parse(
-            $$"""{"kty":"EC","crv":"{{curve}}","x":"{{Base64UrlText.Encode(point.X)}}","y":"{{Base64UrlText.Encode(point.Y)}}"}""");
+        var (x, y) = (Base64UrlText.Encode(point.X), Base64UrlText.Encode(point.Y));
+        var jwk = RsaJwkTests.Parse($$"""{"kty":"EC","crv":"{{curve}}","x":"{{x}}","y":"{{y}}"}""");
 
         using var key = PublicKey.TryReadJwk(jwk);
 
@@ -34,7 +33,8 @@ public sealed class PublicKeyTests
         """)]
     [InlineData("[]")]
     [InlineData("null")]
-    public void TryReadJwk_AnotherKindOfKey_IsRefused(string jwk) => Assert.Null(PublicKey.TryReadJwk(RsaJwkTests.Parse(jwk)));
+    public void TryReadJwk_AnotherKindOfKey_IsRefused(string jwk) =>
+        Assert.Null(PublicKey.TryReadJwk(RsaJwkTests.Parse(jwk)));
 
     [Fact]
     public void TryReadJwk_AlgorithmOfAnotherKind_IsRefused()

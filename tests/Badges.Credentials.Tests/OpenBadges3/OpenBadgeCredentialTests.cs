@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Badges.Credentials.OpenBadges3;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.OpenBadges3;
 
@@ -23,7 +22,13 @@ public sealed class OpenBadgeCredentialTests
             ValidFrom = DateTimeOffset.UnixEpoch,
             CredentialSubject = new()
             {
-                Achievement = new() { Id = "urn:a", Name = "A", Description = "B", Criteria = new() { Narrative = "C" } },
+                Achievement = new()
+                {
+                    Id = "urn:a",
+                    Name = "A",
+                    Description = "B",
+                    Criteria = new() { Narrative = "C" },
+                },
             },
         };
 
@@ -71,7 +76,8 @@ public sealed class OpenBadgeCredentialTests
         foreach (var document in new[] { achievement, profile })
         {
             Assert.Equal("@context", document.First().Key);
-            Assert.Equal(OpenBadges3Context.All, document["@context"]!.AsArray().Select(each => each!.GetValue<string>()));
+            Assert.Equal(
+                OpenBadges3Context.All, document["@context"]!.AsArray().Select(each => each!.GetValue<string>()));
         }
 
         Assert.Equal("Achievement", achievement["type"]![0]!.GetValue<string>());

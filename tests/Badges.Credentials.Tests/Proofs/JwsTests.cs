@@ -3,7 +3,6 @@ using System.Text;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Tests.Keys;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.Proofs;
 
@@ -77,7 +76,7 @@ public sealed class JwsTests
         using var key = PublishedPublicKey();
         using var rsa = SignedExamples.PublishedRsa();
         var input = Encode($$"""{"alg":"{{algorithm}}"}""") + "." + Encode(Payload);
-        var rs256 = rsa.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var rs256 = Rs256(rsa, input);
         var rs512 = rsa.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1);
         var hs256 = HMACSHA256.HashData(Encoding.UTF8.GetBytes(RsaJwk.PublicPem(rsa)), Encoding.ASCII.GetBytes(input));
 
@@ -98,7 +97,7 @@ public sealed class JwsTests
     {
         using var rsa = SignedExamples.PublishedRsa();
         var input = Encode(header) + "." + Encode(Payload);
-        var signature = rsa.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = Rs256(rsa, input);
 
         Assert.False(Jws.Verify(Jws.TryRead(input + "." + Base64UrlText.Encode(signature))!, rsa));
     }
@@ -120,7 +119,18 @@ public sealed class JwsTests
         Assert.False(Jws.Verify(Signed(algorithm, DSASignatureFormat.Rfc3279DerSequence), key));
         Assert.False(Jws.Verify(Signed("ES512", DSASignatureFormat.IeeeP1363FixedFieldConcatenation), key));
         Assert.False(Jws.Verify(
-            Signed(algorithm == "ES256" ? "ES384" : "ES256", DSASignatureFormat.IeeeP1363FixedFieldConcatenation), key));
+            Signed(algorithm == "ES256" ? "ES384" : "ES256", DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+            key));
+    }
+
+    [Fact]
+    public void Verify_RsaKeyTooShort_IsBad()
+    {
+        using var rsa = RSA.Create(1024);
+        var input = Encode("""{"alg":"RS256"}""") + "." + Encode(Payload);
+        var signature = Rs256(rsa, input);
+
+        Assert.False(Jws.Verify(Jws.TryRead(input + "." + Base64UrlText.Encode(signature))!, rsa));
     }
 
     [Theory]
@@ -178,8 +188,12 @@ public sealed class JwsTests
     }
 
     [SamplesFact]
-    public void TryRead_SampleWithFourParts_IsRefused() =>
-        Assert.Null(Jws.TryRead(File.ReadAllText(Path.Combine(SharedData.Samples!, "invalid", "a5-jwt-trailing.jwt")).Trim()));
+    public void TryRead_SampleWithFourParts_IsRefused()
+    {
+        var text = File.ReadAllText(Path.Combine(SharedData.Samples!, "invalid", "a5-jwt-trailing.jwt"));
+
+        Assert.Null(Jws.TryRead(text.Trim()));
+    }
 
     [HostileFact]
     public void TryReadJwk_HostileKeyOf512Bits_IsRefused()
@@ -197,6 +211,9 @@ public sealed class JwsTests
         using var rsa = SignedExamples.PublishedRsa();
         return PublicKey.TryReadPem(RsaJwk.PublicPem(rsa))!;
     }
+
+    private static byte[] Rs256(RSA key, string input) =>
+        key.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     private static string Encode(string text) => Base64UrlText.Encode(Encoding.UTF8.GetBytes(text));
 

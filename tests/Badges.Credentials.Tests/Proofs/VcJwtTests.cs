@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Tests.OpenBadges3;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.Proofs;
 
@@ -66,7 +65,8 @@ public sealed class VcJwtTests
         var jws = Jws.TryRead(VcJwt.SignJson(Json + "\n", key, "k"))!;
 
         Assert.Equal(
-            Json[..^1] + ""","iss":"did:x","jti":"urn:i","sub":"s","nbf":1}""", Encoding.UTF8.GetString(jws.Payload.Span));
+            Json[..^1] + ""","iss":"did:x","jti":"urn:i","sub":"s","nbf":1}""",
+            Encoding.UTF8.GetString(jws.Payload.Span));
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public sealed class IdentityHashTests
     {
         var hash = IdentityHash.Sha256("ana@example.org", "s");
 
-        Assert.Equal(expected, IdentityHash.Matches(hash.ToUpperInvariant().Replace("SHA", "sha"), true, "s", candidate));
+        var upperCase = hash.ToUpperInvariant().Replace("SHA", "sha");
+
+        Assert.Equal(expected, IdentityHash.Matches(upperCase, hashed: true, "s", candidate));
     }
 
     [Fact]

@@ -1,17 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Badges.Credentials.Schemas;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.Samples;
 
 public sealed partial class BadgeClassSamplesTests
 {
-    private static readonly string Folder = Path.Combine(SharedData.RepositoryRoot, "samples", "badge-classes");
-
-    private static readonly JsonSchema Schema = JsonSchema.Load(
-        File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "schemas", "badge-class.schema.json")));
+    private static readonly string Folder = Repository.PathOf("samples/badge-classes");
 
     /// <summary>How many numbers follow each command of SVG path data (SVG 2, section 9.3).</summary>
     private static readonly Dictionary<char, int> ArgumentCounts = new()
@@ -51,10 +46,6 @@ public sealed partial class BadgeClassSamplesTests
         Assert.Equal(14, pictures.DistinctBy(picture => Text(picture, "icon")).Count());
         Assert.Equal(14, pictures.DistinctBy(picture => Text(picture, "shortTitle")).Count());
     }
-
-    [Theory]
-    [MemberData(nameof(Slugs))]
-    public void File_Schema_IsAllowed(string slug) => Assert.Empty(Schema.Validate(Read(slug)));
 
     [Theory]
     [MemberData(nameof(Slugs))]

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Status;
 using Badges.Credentials.Tests.Keys;
-using Badges.Testing;
 
 namespace Badges.Credentials.Tests.Status;
 
@@ -10,7 +9,7 @@ public sealed class BitstringStatusListTests
 {
     private const int Limit = 1024 * 1024;
 
-    // Bitstring Status List 1.0, example 6: 131,072 zeros.
+    // An example of Bitstring Status List 1.0: 131,072 zeros.
     private const string PublishedEmptyList = "uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA";
 
     [Fact]
@@ -25,7 +24,8 @@ public sealed class BitstringStatusListTests
         Assert.Equal((0x80, 0x40, 0x01), (bits[0], bits[1], bits[^1]));
         Assert.True(BitstringStatusList.IsSet(bits, 9));
         Assert.False(BitstringStatusList.IsSet(bits, 8));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BitstringStatusList.IsSet(bits, BitstringStatusList.MinimumLength));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => BitstringStatusList.IsSet(bits, BitstringStatusList.MinimumLength));
         Assert.Throws<ArgumentOutOfRangeException>(() => BitstringStatusList.Set(bits, -1));
     }
 
@@ -44,7 +44,9 @@ public sealed class BitstringStatusListTests
         Assert.StartsWith("uH4sI", encoded, StringComparison.Ordinal);
         Assert.Equal(bits, read.Bits.ToArray());
         Assert.False(read.IsShort);
-        Assert.Equal((true, false, null, null), (read.IsSet(94567), read.IsSet(94568), read.IsSet(200_000), read.IsSet(-1)));
+        Assert.Equal<bool?>(
+            [true, false, null, null],
+            [read.IsSet(94567), read.IsSet(94568), read.IsSet(200_000), read.IsSet(-1)]);
     }
 
     [Fact]

@@ -23,19 +23,31 @@ public sealed record AwarderChange(IReadOnlyList<BadgeAwarder> Added, IReadOnlyL
             [.. holding.Where(awarder => !now.Contains(awarder.OrganizationId))]);
     }
 
-    /// <summary>The structures of these slugs, or which slug is unknown.</summary>
+    /// <summary>The structures of these slugs or names, or which one is unknown.</summary>
     public static (IReadOnlyList<Guid> OrganizationIds, IReadOnlyList<FieldFault> Faults) Find(
-        IReadOnlyList<string> slugs, IReadOnlyList<Organization> structures)
+        IReadOnlyList<string> slugsOrNames, IReadOnlyList<Organization> structures)
     {
-        var found = slugs.Distinct().Select(slug => (
-            Slug: slug, Structure: structures.FirstOrDefault(structure => structure.Slug == slug))).ToList();
+        var found = slugsOrNames.Select(asked => (Asked: asked, Structure: Find(asked, structures))).ToList();
         return (
-            [.. found.Select(pair => pair.Structure).OfType<Organization>().Select(structure => structure.Id)],
+            [.. found.Select(pair => pair.Structure).OfType<Organization>().Select(structure => structure.Id).Distinct()],
             [
                 .. found.Where(pair => pair.Structure is null).Select(pair => new FieldFault(
                     "awarders",
-                    $"Aucune structure ne porte l'identifiant « {pair.Slug} ».",
-                    $"No structure has the identifier \"{pair.Slug}\".")),
+                    $"Aucune structure ne porte le nom ou l'identifiant « {pair.Asked} ».",
+                    $"No structure has the name or identifier \"{pair.Asked}\".")),
             ]);
+    }
+
+    /// <summary>By its slug, else by its name when only one structure has it.</summary>
+    private static Organization? Find(string asked, IReadOnlyList<Organization> structures)
+    {
+        if (structures.FirstOrDefault(structure => structure.Slug == asked) is { } structure)
+        {
+            return structure;
+        }
+
+        var named = structures.Where(candidate =>
+            string.Equals(candidate.Name, asked, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 }

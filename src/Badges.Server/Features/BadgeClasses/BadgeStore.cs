@@ -78,6 +78,24 @@ public sealed class BadgeStore(Database database)
             cancellationToken);
     }
 
+    /// <summary>One page of the catalogue by slug.</summary>
+    public async Task<IReadOnlyList<BadgeSummary>> ListPublishedAsync(
+        string afterSlug, int limit, CancellationToken cancellationToken)
+    {
+        await using var session = await database.OpenAsync(cancellationToken);
+        return await session.QueryAsync<BadgeSummary>(
+            """
+            select slug, audience, sector, retired_at, public_id, number, state, published_at, has_picture, has_draft,
+                name, plain_sentence, english_name, english_plain_sentence
+            from badge_summaries
+            where state = 'published' and retired_at is null and slug > @afterSlug
+            order by slug
+            limit @limit
+            """,
+            new { afterSlug, limit },
+            cancellationToken);
+    }
+
     /// <summary>One page of all badges by slug, those not yet published and those retired too.</summary>
     public async Task<IReadOnlyList<BadgeSummary>> ListAllAsync(
         string afterSlug, int limit, CancellationToken cancellationToken)
