@@ -36,7 +36,7 @@ public static class SvgSanitizer
             });
         }
 
-        var offence = CleanSurroundings(document.Root) ?? CleanElement(document.Root) ?? SvgUses.FindNested(document.Root);
+        var offence = CleanSurroundings(document.Root) ?? CleanElement(document.Root, out _) ?? SvgUses.FindNested(document.Root);
         return offence is null ? new SvgCleaning(document.ToBytes(), null) : Refuse(offence);
     }
 
@@ -68,8 +68,9 @@ public static class SvgSanitizer
         return null;
     }
 
-    private static SvgOffence? CleanElement(XElement element)
+    private static SvgOffence? CleanElement(XElement element, out bool isKept)
     {
+        isKept = true;
         if (FindForbidden(element) is { } reason)
         {
             return Offence(reason, element.Name.LocalName, element);
@@ -77,23 +78,20 @@ public static class SvgSanitizer
 
         if (element.Name.Namespace != SvgDocument.Namespace || element.Name.LocalName == "metadata")
         {
-            return DropElement(element);
+            isKept = false;
+            return FindHidden(element);
         }
 
         return CleanAttributes(element) ?? (element.Name.LocalName == "style" ? CleanSheet(element) : CleanNodes(element));
     }
 
     /// <summary>What an editor or a baker left inside goes with it, but never hides what refuses the file.</summary>
-    private static SvgOffence? DropElement(XElement element)
+    private static SvgOffence? FindHidden(XElement element)
     {
         var active = element.Descendants().FirstOrDefault(inner => FindForbidden(inner) is not null);
-        if (active is not null && FindForbidden(active) is { } reason)
-        {
-            return Offence(reason, active.Name.LocalName, active);
-        }
-
-        element.Remove();
-        return null;
+        return active is not null && FindForbidden(active) is { } reason
+            ? Offence(reason, active.Name.LocalName, active)
+            : null;
     }
 
     private static SvgOffenceReason? FindForbidden(XElement element) => element.Name.NamespaceName switch
@@ -116,17 +114,27 @@ public static class SvgSanitizer
 
     private static SvgOffence? CleanNodes(XElement element)
     {
-        foreach (var node in element.Nodes().ToList())
+        var nodes = element.Nodes().ToList();
+        var kept = new List<XNode>(nodes.Count);
+        foreach (var node in nodes)
         {
-            if (node is XElement child && CleanElement(child) is { } offence)
+            var isKept = node is not (XComment or XProcessingInstruction);
+            if (node is XElement child && CleanElement(child, out isKept) is { } offence)
             {
                 return offence;
             }
 
-            if (node is XComment or XProcessingInstruction)
+            if (isKept)
             {
-                node.Remove();
+                kept.Add(node);
             }
+        }
+
+        if (kept.Count < nodes.Count)
+        {
+            // Removing nodes one by one would search the list each time.
+            element.RemoveNodes();
+            element.Add(kept);
         }
 
         return null;

@@ -54,13 +54,14 @@ internal static partial class SvgStyle
     {
         offence = default;
         var kept = new StringBuilder();
-        var rest = Comment().Replace(text, " ").Trim();
-        while (rest.Length > 0)
+        var sheet = Comment().Replace(text, " ").Trim();
+        var offset = 0;
+        while (offset < sheet.Length)
         {
-            var rule = Rule().Match(rest);
+            var rule = Rule().Match(sheet, offset);
             if (!rule.Success)
             {
-                offence = (SvgOffenceReason.StyleSheet, FirstWord().Match(rest).Value);
+                offence = (SvgOffenceReason.StyleSheet, FirstWord().Match(sheet, offset).Value);
                 return null;
             }
 
@@ -70,7 +71,7 @@ internal static partial class SvgStyle
             }
 
             kept.Append(rule.Groups["selector"].Value.Trim()).Append('{').Append(declarations).Append('}');
-            rest = rest[rule.Length..].TrimStart();
+            offset += rule.Length;
         }
 
         return kept.ToString();
@@ -79,9 +80,9 @@ internal static partial class SvgStyle
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^(?<selector>[\p{L}\p{N}\s.#,>*_-]+)\{(?<declarations>[^{}]*)\}")]
+    [GeneratedRegex(@"\G(?<selector>[\p{L}\p{N}\s.#,>*_-]+)\{(?<declarations>[^{}]*)\}\s*")]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^\S{0,40}")]
+    [GeneratedRegex(@"\G\S{0,40}")]
     private static partial Regex FirstWord();
 }

@@ -23,6 +23,10 @@ public static class Access
             EnumText.Of(MembershipRole.Referent),
             EnumText.Of(MembershipRole.Administrator)));
         options.AddPolicy(Administer, policy => policy.RequireRole(EnumText.Of(MembershipRole.Administrator)));
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+
+        // The router's own answers (404, 405, 415) are no routes of ours: they stay what they are.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
+            .Build();
     }
 }

@@ -20,7 +20,8 @@ public static class Dates
         return $"{number} {day.ToString("MMMM yyyy", French)}";
     }
 
-    public static string Day(this Language language, DateTimeOffset instant) => language.Day(ParisCalendar.DayOf(instant));
+    public static string Day(this Language language, DateTimeOffset instant) =>
+        language.Day(ParisCalendar.DayOf(instant));
 
     public static string Instant(this Language language, DateTimeOffset instant)
     {

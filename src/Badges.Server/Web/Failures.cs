@@ -2,7 +2,10 @@ using Badges.Server.Web.Pages;
 
 namespace Badges.Server.Web;
 
-/// <summary>Answers what no endpoint answered: an exception, or a status without a body. Kind pages for people, problems for programs.</summary>
+/// <summary>
+/// Answers what no endpoint answered: an exception, or a status without a body. Kind pages for people, problems for
+/// programs.
+/// </summary>
 public static class Failures
 {
     public static IApplicationBuilder UseFailures(this IApplicationBuilder app)
@@ -17,10 +20,22 @@ public static class Failures
     }
 
     /// <summary>
-    /// Right after routing: an address that does not exist, or not for this method or type, is answered at once. Further on,
-    /// the policy that refuses whatever says nothing else would send it to the sign-in page.
+    /// Right after routing: an address that does not exist, or not for this method or type, is answered at once.
+    /// Further on, the policy that refuses whatever says nothing else would send it to the sign-in page.
     /// </summary>
-    public static IApplicationBuilder UseRoutingRefusals(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    public static IApplicationBuilder UseRoutingRefusals(this IApplicationBuilder app) => app.Use(RefuseAsync);
+
+    public static Task AnswerAsync(HttpContext context)
+    {
+        var viewer = Viewer.Of(context);
+        var status = context.Response.StatusCode;
+        IResult answer = Negotiation.WantsPage(context.Request)
+            ? ErrorPage.Show(viewer, ErrorModel.Of(status, viewer.Language), status)
+            : Problems.Create(status, viewer.Language);
+        return answer.ExecuteAsync(context);
+    }
+
+    private static Task RefuseAsync(HttpContext context, RequestDelegate next)
     {
         switch (context.GetEndpoint())
         {
@@ -32,15 +47,5 @@ public static class Failures
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
         }
-    });
-
-    public static Task AnswerAsync(HttpContext context)
-    {
-        var viewer = Viewer.Of(context);
-        var status = context.Response.StatusCode;
-        IResult answer = Negotiation.WantsPage(context.Request)
-            ? ErrorPage.Show(viewer, ErrorModel.Of(status, viewer.Language), status)
-            : Problems.Create(status, viewer.Language);
-        return answer.ExecuteAsync(context);
     }
 }

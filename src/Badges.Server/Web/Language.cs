@@ -9,7 +9,9 @@ public enum Language
     English,
 }
 
-/// <summary>Finds out which language a request asks for: the choice kept in the cookie, then the browser's list.</summary>
+/// <summary>
+/// Finds out which language a request asks for: the choice kept in the cookie, then the browser's list.
+/// </summary>
 public static class Languages
 {
     public const string CookieName = "langue";

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Badges.Server.Web;
 
-/// <summary>A page: one model in, HTML out. <c>AwardFormPage.Show(viewer, model)</c> is the answer of a handler.</summary>
+/// <summary>
+/// A page: one model in, HTML out. <c>AwardFormPage.Show(viewer, model)</c> is the answer of a handler.
+/// </summary>
 public abstract class Page<TSelf, TModel> : ComponentBase
     where TSelf : Page<TSelf, TModel>
 {

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Badges.Server.Web;
 
-/// <summary>Refusals for programs: application/problem+json with a stable <c>code</c>, a <c>title</c> for people, <c>errors</c> by field.</summary>
+/// <summary>
+/// Refusals for programs: application/problem+json with a stable <c>code</c>, a <c>title</c> for people,
+/// <c>errors</c> by field.
+/// </summary>
 public static class Problems
 {
     public static ProblemHttpResult Create(
@@ -21,7 +24,9 @@ public static class Problems
         return TypedResults.Problem(detail, statusCode: status, title: title, extensions: extensions);
     }
 
-    /// <summary>The problem of a status that no endpoint explained: its code and title come from <see cref="StatusTexts"/>.</summary>
+    /// <summary>
+    /// The problem of a status that no endpoint explained: its code and title come from <see cref="StatusTexts"/>.
+    /// </summary>
     public static ProblemHttpResult Create(int status, Language language)
     {
         var text = StatusTexts.Of(status, language);

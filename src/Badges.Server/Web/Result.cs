@@ -15,7 +15,7 @@ public sealed record Result<TValue, TRefusal>
     /// <summary>The rule that said no, or null when there is a value.</summary>
     public TRefusal? Refusal { get; }
 
-    /// <exception cref="InvalidOperationException">The use case refused: look at <see cref="Refusal"/> first.</exception>
+    /// <exception cref="InvalidOperationException">The use case refused: read <see cref="Refusal"/>.</exception>
     public TValue Value => Refusal is null && _value is not null
         ? _value
         : throw new InvalidOperationException($"There is no value: refused with {Refusal}.");

@@ -11,8 +11,8 @@ public static class SecurityHeaders
 
     // Swagger UI fetches the description and sets styles on its elements; it is the only page that may.
     private const string SwaggerPolicy =
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string NoDevices =
         "accelerometer=(), browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -21,11 +21,13 @@ public static class SecurityHeaders
     private const string OwnCamera =
         "accelerometer=(), browsing-topics=(), camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(AddWhenStarting);
+
+    private static Task AddWhenStarting(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(Add, context);
         return next(context);
-    });
+    }
 
     private static Task Add(object state)
     {

@@ -1,6 +1,8 @@
 namespace Badges.Server.Web;
 
-/// <summary>French keeps <c>: ; ? !</c> and « » on the line of their word: the space before them may not break.</summary>
+/// <summary>
+/// French keeps <c>: ; ? !</c> and « » on the line of their word: the space before them may not break.
+/// </summary>
 public static class Typography
 {
     private const string HardSpace = "\u00A0";

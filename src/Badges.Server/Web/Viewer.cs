@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Badges.Server.Web;
 
-/// <summary>What every page needs to know of the person who looks at it. Bound by minimal APIs in page handlers.</summary>
+/// <summary>
+/// What every page needs to know of the person who looks at it. Bound by minimal APIs in page handlers.
+/// </summary>
 public sealed record Viewer
 {
     public const string EncadrantRole = "encadrant";
@@ -24,7 +26,9 @@ public sealed record Viewer
     /// <summary>The public address of this service, without a slash at its end.</summary>
     public string PublicUrl { get; init; } = "";
 
-    /// <summary>Makes the hidden field against forged posts. It sets a cookie: only a page with a form asks for it.</summary>
+    /// <summary>
+    /// Makes the hidden field against forged posts. It sets a cookie: only a page with a form asks for it.
+    /// </summary>
     public Func<AntiforgeryField>? IssueAntiforgeryField { get; init; }
 
     public static ValueTask<Viewer> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context));
@@ -50,7 +54,9 @@ public sealed record Viewer
     /// <summary>The text in the language of the person who looks.</summary>
     public string Pick(string fr, string en) => Language == Language.English ? en : Typography.French(fr);
 
-    /// <summary>A text that came in the language of the person who looks, set as that language sets its marks.</summary>
+    /// <summary>
+    /// A text that came in the language of the person who looks, set as that language sets its marks.
+    /// </summary>
     public string Set(string text) => Language == Language.English ? text : Typography.French(text);
 }
 

@@ -5,7 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Badges.Server.Web;
 
-/// <summary>Addresses of our own files that name their content, so that browsers keep them without asking again.</summary>
+/// <summary>
+/// Addresses of our own files that name their content, so that browsers keep them without asking again.
+/// </summary>
 public sealed class WebFiles(IWebHostEnvironment environment)
 {
     private const string VersionName = "v";
@@ -17,7 +19,9 @@ public sealed class WebFiles(IWebHostEnvironment environment)
         ? Fingerprint(path)
         : _addresses.GetOrAdd(path, Fingerprint);
 
-    /// <summary>Lets a file be kept for a year under the address that names its content, and be asked for again otherwise.</summary>
+    /// <summary>
+    /// Lets a file be kept for a year under the address that names its content, and be asked for again otherwise.
+    /// </summary>
     public static void SetCaching(StaticFileResponseContext file)
     {
         var isVersioned = file.Context.Request.Query.ContainsKey(VersionName);

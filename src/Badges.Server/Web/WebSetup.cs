@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace Badges.Server.Web;
 
-/// <summary>What all pages stand on: rendering, files, headers, failures, and the pages that belong to no feature.</summary>
+/// <summary>
+/// What all pages stand on: rendering, files, headers, failures, and the pages that belong to no feature.
+/// </summary>
 public static class WebSetup
 {
     public static IServiceCollection AddWeb(this IServiceCollection services)
@@ -18,7 +20,9 @@ public static class WebSetup
         return services;
     }
 
-    /// <summary>To be called first: everything that follows is covered by the headers and by the failure pages.</summary>
+    /// <summary>
+    /// To be called first: everything that follows is covered by the headers and by the failure pages.
+    /// </summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
     {
         app.UseSecurityHeaders();

@@ -110,6 +110,19 @@ public sealed class SvgSanitizerTests
     }
 
     [Fact]
+    public void Clean_ThousandsOfRulesAndComments_AreReadOnce()
+    {
+        var rules = string.Concat(Enumerable.Repeat("a{fill:red}", 20_000));
+        var comments = string.Concat(Enumerable.Repeat("<g/><!---->", 15_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var cleaning = SvgSanitizer.Clean(Utf8(Wrap($"<style>{rules}</style>{comments}")));
+
+        Assert.Null(cleaning.FirstOffence);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
+    [Fact]
     public void Clean_EmbeddedPng_KeepsThePictureWithoutItsTexts()
     {
         var clean = PngBuilder.Grey(4, 4).End().ToBytes();

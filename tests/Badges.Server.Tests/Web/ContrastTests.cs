@@ -48,7 +48,9 @@ public sealed class ContrastTests
     [Fact]
     public void Dark_EveryColourOfTheLightScheme_IsDecidedAgain()
     {
-        var same = Stylesheet.Light.Where(light => Stylesheet.Dark[light.Key] == light.Value).Select(light => light.Key);
+        var same = Stylesheet.Light
+            .Where(light => Stylesheet.Dark[light.Key] == light.Value)
+            .Select(light => light.Key);
 
         Assert.Equal(["control", "gold", "gold-light", "gold-dark", "ink"], same);
     }

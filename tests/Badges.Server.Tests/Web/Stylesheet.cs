@@ -18,7 +18,9 @@ internal static partial class Stylesheet
 
     private static Dictionary<string, string> Overrides => Colours(Block(DarkStart));
 
-    /// <summary>Web Content Accessibility Guidelines 2.2, contrast ratio of two colours written as <c>#rrggbb</c>.</summary>
+    /// <summary>
+    /// Web Content Accessibility Guidelines 2.2, contrast ratio of two colours written as <c>#rrggbb</c>.
+    /// </summary>
     public static double Contrast(string first, string second)
     {
         var (one, other) = (Luminance(first), Luminance(second));
@@ -38,7 +40,8 @@ internal static partial class Stylesheet
     {
         double Channel(int start)
         {
-            var value = int.Parse(colour.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            var digits = colour.AsSpan(start, 2);
+            var value = int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
             return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
         }
 

@@ -6,8 +6,6 @@ namespace Badges.Server.Features.BadgeClasses;
 /// <summary>Draws a badge's picture from its recipe, as PNG and as SVG.</summary>
 public static class DrawPicture
 {
-    private const int Size = 600;
-
     public static PictureRead From(PictureRequest request, string name)
     {
         var fields = new FieldReader();
@@ -18,7 +16,7 @@ public static class DrawPicture
             Palette = fields.Choice("picture.palette", request.Palette, BadgePalette.Ocean,
                 "Choisissez une palette parmi celles proposées.", "Choose one of the palettes offered."),
             IconPath = (request.Icon ?? "").Trim(),
-            ShortTitle = fields.Optional("picture.shortTitle", request.ShortTitle, 24),
+            ShortTitle = fields.Optional("picture.shortTitle", request.ShortTitle, BadgeRecipe.MaximumShortTitle),
         };
         return fields.Faults.Count > 0 ? new PictureRead { Faults = fields.Faults } : Draw(recipe, name);
     }
@@ -34,10 +32,10 @@ public static class DrawPicture
             ? new PictureRead
             {
                 Faults = [],
-                Png = BadgeArtwork.DrawPng(recipe, name, Size),
+                Png = BadgeArtwork.DrawPng(recipe, name),
                 Svg = Encoding.UTF8.GetBytes(BadgeArtwork.DrawSvg(recipe, name)),
-                Width = Size,
-                Height = Size,
+                Width = BadgeArtwork.DefaultSize,
+                Height = BadgeArtwork.DefaultSize,
                 Recipe = recipe.ToJson(),
             }
             : PictureFaults.Of(fault);

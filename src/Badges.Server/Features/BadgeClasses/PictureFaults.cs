@@ -54,8 +54,26 @@ public static class PictureFaults
         };
     }
 
-    public static PictureRead Of(RecipeFault fault) => PictureRead.Refuse("picture",
-        $"Cette image ne peut pas être dessinée ({fault}).", $"This picture cannot be drawn ({fault}).");
+    public static PictureRead Of(RecipeFault fault) => fault switch
+    {
+        RecipeFault.TitleMissing => PictureRead.Refuse("picture.shortTitle",
+            "Écrivez un texte pour l'image, ou donnez d'abord un nom au badge.",
+            "Write a text for the picture, or give the badge a name first."),
+        RecipeFault.ShortTitleTooLong => PictureRead.Refuse("picture.shortTitle",
+            "24 caractères au plus.", "24 characters at most."),
+        RecipeFault.TitleDoesNotFit => PictureRead.Refuse("picture.shortTitle",
+            "Ce texte ne tient pas sur l'image. Écrivez-en un plus court.",
+            "This text does not fit on the picture. Write a shorter one."),
+        RecipeFault.UnknownCharacter => PictureRead.Refuse("picture.shortTitle",
+            "Ce texte contient un caractère qui ne peut pas être dessiné.",
+            "This text has a character that cannot be drawn."),
+        RecipeFault.IconOutsideGrid => PictureRead.Refuse("picture.icon",
+            "Ce dessin sort de la grille de 24 sur 24.", "This drawing leaves the grid of 24 by 24."),
+        RecipeFault.IconTooLong => PictureRead.Refuse("picture.icon",
+            "Ce tracé est trop long.", "This path is too long."),
+        _ => PictureRead.Refuse("picture.icon",
+            "Ce tracé ne peut pas être lu.", "This path cannot be read."),
+    };
 
     private static string French(SvgOffenceReason reason) => reason switch
     {

@@ -42,7 +42,7 @@ public static class PictureFormPages
                 {
                     Typed = form.Recipe,
                     IsUpload = form.IsUpload,
-                    Errors = BadgeFormModel.ErrorsOf(refusal.Faults),
+                    Errors = BadgeFormModel.ErrorsOf(refusal.Faults.Select(PostedPicture.Place)),
                 },
                 StatusCodes.Status422UnprocessableEntity)
             : TypedResults.NotFound();
@@ -74,6 +74,10 @@ public sealed record PostedPicture
 
     public required bool IsUpload { get; init; }
     public required PictureRequest Recipe { get; init; }
+
+    /// <summary>The API has one field for the icon; the form has a choice and a field of its own for another path.</summary>
+    public static FieldFault Place(FieldFault fault) =>
+        fault.Field == "picture.icon" ? fault with { Field = "picture.iconPath" } : fault;
 
     public static PostedPicture Read(IFormCollection form)
     {

@@ -16,9 +16,10 @@ public sealed class FieldTests
         Assert.Equal("true", input?.GetAttribute("aria-invalid"));
         Assert.Equal("karim@", input?.GetAttribute("value"));
         Assert.Equal("champ-Email", html.QuerySelector("label")?.GetAttribute("for"));
+        var describing = input?.GetAttribute("aria-describedby")?.Split(' ') ?? [];
         Assert.Equal(
             ["Elle est incomplète.", "Pour prévenir."],
-            input?.GetAttribute("aria-describedby")?.Split(' ').Select(id => html.GetElementById(id)?.TextContent.Trim()));
+            describing.Select(id => html.GetElementById(id)?.TextContent.Trim()));
     }
 
     [Fact]
@@ -86,8 +87,7 @@ public sealed class FieldTests
     {
         var html = await Rendered.AsHtmlAsync<VerificationBox>();
 
-        Assert.Equal(
-            ["file", "url", "credential"],
-            html.QuerySelectorAll("form[action='/verifier'] [name]:not(button)").Select(field => field.GetAttribute("name")));
+        var fields = html.QuerySelectorAll("form[action='/verifier'] [name]:not(button)");
+        Assert.Equal(["file", "url", "credential"], fields.Select(field => field.GetAttribute("name")));
     }
 }

@@ -52,7 +52,8 @@ public sealed class VerdictBlockTests
 
         Assert.All(
             ["Vérifié le 1er février 2026 à 10 h 00", "Délissage de déchets textiles", "Essaimons", "05 56 00 00 00",
-                "1er février 2026", "1er février 2029", "Au poste de travail.", "Trie par matière", "Ce n'est pas un diplôme."],
+                "1er février 2026", "1er février 2029", "Au poste de travail.", "Trie par matière",
+                "Ce n'est pas un diplôme."],
             words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.Equal("Un bac de tri", html.QuerySelector("img")?.GetAttribute("alt"));
     }
@@ -66,7 +67,21 @@ public sealed class VerdictBlockTests
         Assert.Equal(
             ["réussi", "non réussi", "n'a pas pu être fait", "ne concerne pas ce badge"],
             html.QuerySelectorAll("details .outcome").Select(outcome => outcome.TextContent));
-        Assert.Equal(4, html.QuerySelectorAll("details .checks .icon").Select(icon => icon.InnerHtml).Distinct().Count());
+        var icons = html.QuerySelectorAll("details .checks .icon");
+        Assert.Equal(4, icons.Select(icon => icon.InnerHtml).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(VerdictTone.Authentic, 1)]
+    [InlineData(VerdictTone.Unknown, 0)]
+    [InlineData(VerdictTone.False, 0)]
+    public async Task Render_Criteria_AreTickedOnlyWhenAuthentic(VerdictTone tone, int ticks)
+    {
+        var html = await Rendered.AsHtmlAsync<VerdictBlock>(("Model", Authentic with { Tone = tone }));
+
+        var deeds = html.QuerySelector(".verdict-deeds");
+        Assert.Equal(ticks, deeds?.QuerySelectorAll(".icon").Length);
+        Assert.Contains("Trie par matière", deeds?.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,7 +107,8 @@ public sealed class VerdictBlockTests
             Advice = ["Demandez à la personne le lien du badge."],
         }));
 
-        Assert.Equal("Demandez à la personne le lien du badge.", html.QuerySelector(".verdict-advice")?.TextContent.Trim());
+        var advice = html.QuerySelector(".verdict-advice");
+        Assert.Equal("Demandez à la personne le lien du badge.", advice?.TextContent.Trim());
         Assert.Null(html.QuerySelector(".verdict-body, .not-a-diploma, img"));
     }
 
@@ -107,6 +123,11 @@ public sealed class VerdictBlockTests
         Assert.DoesNotContain("Remis à", text, StringComparison.Ordinal);
     }
 
-    private static VerdictCheck Check(VerdictOutcome outcome) =>
-        new() { Title = "Un contrôle", Outcome = outcome, Detail = "Ce qui a été trouvé.", Source = "https://a.test/x" };
+    private static VerdictCheck Check(VerdictOutcome outcome) => new()
+    {
+        Title = "Un contrôle",
+        Outcome = outcome,
+        Detail = "Ce qui a été trouvé.",
+        Source = "https://a.test/x",
+    };
 }

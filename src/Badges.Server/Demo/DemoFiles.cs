@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Badges.Server.Settings;
+
+namespace Badges.Server.Demo;
+
+/// <summary>What the demonstration leaves in the data directory.</summary>
+public sealed class DemoFiles(BadgesOptions options)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private string PicturesFolder => Path.Combine(options.DataDirectory, "demo");
+
+    private string SummaryFile => Path.Combine(options.DataDirectory, "demo.json");
+
+    private string DocumentsFolder => Path.Combine(options.DataDirectory, "demo-documents");
+
+    public async Task<DemoSummary?> ReadSummaryAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(SummaryFile))
+        {
+            return null;
+        }
+
+        await using var stream = File.OpenRead(SummaryFile);
+        return await JsonSerializer.DeserializeAsync<DemoSummary>(stream, Json, cancellationToken);
+    }
+
+    /// <summary>The summary holds passwords and a key: its owner alone may read it.</summary>
+    public async Task WriteSummaryAsync(DemoSummary summary, CancellationToken cancellationToken)
+    {
+        await using var stream = new FileStream(SummaryFile, new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+        await JsonSerializer.SerializeAsync(stream, summary, Json, cancellationToken);
+    }
+
+    /// <summary>The file of one of the pictures that stand at <c>/demo/…</c>.</summary>
+    public string? FindPicture(string name) =>
+        Directory.Exists(PicturesFolder)
+            ? Directory.GetFiles(PicturesFolder).FirstOrDefault(file => Path.GetFileName(file) == name)
+            : null;
+
+    public async Task<string> WritePictureAsync(string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(PicturesFolder);
+        await File.WriteAllBytesAsync(Path.Combine(PicturesFolder, name), bytes, cancellationToken);
+        return options.Address($"/demo/{name}");
+    }
+
+    /// <summary>Documents by address, as <c>badges verify --documents</c> reads them.</summary>
+    public async Task WriteDocumentsAsync(
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> documents, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(DocumentsFolder);
+        var index = new Dictionary<string, string>();
+        foreach (var (address, body) in documents)
+        {
+            var name = $"{index.Count + 1:000}.json";
+            index[address] = name;
+            await File.WriteAllBytesAsync(Path.Combine(DocumentsFolder, name), body, cancellationToken);
+        }
+
+        await File.WriteAllTextAsync(
+            Path.Combine(DocumentsFolder, "index.json"), JsonSerializer.Serialize(index, Json), cancellationToken);
+    }
+}
