@@ -101,7 +101,7 @@ public sealed class AwardBadge(
     private async Task KeepRefusalAsync(
         AwardCommand command, AwardRefusal refusal, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (command.Mark is { } mark)
+        if (command is { Mark: { } mark, Source: not AwardSource.Page })
         {
             await requests.KeepRefusalAsync(command.Caller, mark, refusal, now, cancellationToken);
         }

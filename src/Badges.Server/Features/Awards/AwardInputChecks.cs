@@ -42,7 +42,7 @@ public sealed class AwardInputChecks(Language language)
         }
     }
 
-    public void Evidence(int index, EvidenceRequest item)
+    public void Evidence(int index, AwardEvidenceRequest item)
     {
         var field = $"evidence[{index}]";
         if (Trim(item.Narrative) is null && Trim(item.Url) is null)

@@ -16,12 +16,12 @@ public sealed record AwardRequest
     /// <summary>The structure's slug; the network's keys must name one.</summary>
     public string? Organization { get; init; }
 
-    public RecipientRequest? Recipient { get; init; }
+    public AwardRecipientRequest? Recipient { get; init; }
 
     /// <summary>The criteria observed, by position from 1 or by text; absent: all of them.</summary>
     public IReadOnlyList<JsonElement>? Criteria { get; init; }
 
-    public IReadOnlyList<EvidenceRequest>? Evidence { get; init; }
+    public IReadOnlyList<AwardEvidenceRequest>? Evidence { get; init; }
     public DateOnly? ObservedOn { get; init; }
 
     /// <summary>The last day on which the badge holds.</summary>
@@ -39,7 +39,7 @@ public sealed record AwardRequest
         checks.Recipient(Recipient?.GivenName, Recipient?.FamilyName, Recipient?.Email, Recipient?.Reference);
         for (var index = 0; index < (Evidence?.Count ?? 0); index++)
         {
-            checks.Evidence(index, Evidence?[index] ?? new EvidenceRequest());
+            checks.Evidence(index, Evidence?[index] ?? new AwardEvidenceRequest());
         }
 
         if (Evidence?.Count > AwardInputChecks.MostEvidence)
@@ -84,7 +84,7 @@ public sealed record AwardRequest
     };
 }
 
-public sealed record RecipientRequest
+public sealed record AwardRecipientRequest
 {
     /// <summary>The id that an earlier answer gave.</summary>
     public Guid? Id { get; init; }
@@ -97,7 +97,7 @@ public sealed record RecipientRequest
     public string? Reference { get; init; }
 }
 
-public sealed record EvidenceRequest
+public sealed record AwardEvidenceRequest
 {
     public string? Name { get; init; }
     public string? Narrative { get; init; }

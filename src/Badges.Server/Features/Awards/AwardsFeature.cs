@@ -14,13 +14,18 @@ public static class AwardsFeature
         .AddSingleton<SignAward>()
         .AddSingleton<AwardBadge>()
         .AddSingleton<RevokeAward>()
+        .AddSingleton<SignAgain>()
+        .AddSingleton<RotateKey>()
         .AddSingleton<AwardDocuments>()
         .AddSingleton<RevocationListDocuments>()
-        .AddSingleton<AwardResponses>();
+        .AddSingleton<AwardResponses>()
+        .AddSingleton<AwardPages>();
 
     public static void MapAwards(this IEndpointRouteBuilder routes)
     {
         PublishedAwards.Map(routes);
         AwardEndpoints.Map(routes);
+        AwardPages.Map(routes);
+        AwardListPages.Map(routes);
     }
 }

@@ -11,9 +11,7 @@ public static class StatusListEndpoints
         HttpContext context, string list, StatusListDocuments documents, CancellationToken cancellationToken)
     {
         var chosen = AcceptHeader.Of(context.Request).Choose(StatusListDocuments.Forms);
-        return chosen is null
-            ? DataAnswers.Problem(context, StatusCodes.Status406NotAcceptable)
-            : DataAnswers.Answer(
-                context, await documents.FindAsync(list, chosen.MediaType, cancellationToken), [chosen]);
+        var document = await documents.FindAsync(list, chosen?.MediaType ?? Offers.Text, cancellationToken);
+        return DataAnswers.Answer(context, document, chosen is null ? [] : [chosen]);
     }
 }
