@@ -1,6 +1,14 @@
 using Badges.Server.Features.Accounts;
+using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
+using Badges.Server.Features.Cards;
+using Badges.Server.Features.Issuers;
 using Badges.Server.Features.Organizations;
+using Badges.Server.Features.Recipients;
+using Badges.Server.Features.Registry;
+using Badges.Server.Features.SigningKeys;
+using Badges.Server.Features.StatusLists;
+using Badges.Server.Features.Verification;
 using Badges.Server.Http;
 using Badges.Server.Publication;
 using Badges.Server.Settings;
@@ -21,7 +29,15 @@ public static class BadgesServer
         .AddHttp(options)
         .AddOrganizations()
         .AddAccounts(options)
-        .AddBadgeClasses();
+        .AddSigningKeys()
+        .AddIssuers()
+        .AddRegistry()
+        .AddBadgeClasses()
+        .AddStatusLists()
+        .AddRecipients()
+        .AddAwards()
+        .AddCards()
+        .AddVerification();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
     public static WebApplication Build(
@@ -45,7 +61,12 @@ public static class BadgesServer
         app.MapWeb();
         app.MapOrganizations();
         app.MapAccounts();
+        app.MapIssuers();
         app.MapBadgeClasses();
+        app.MapStatusLists();
+        app.MapAwards();
+        app.MapCards();
+        app.MapVerification();
         return app;
     }
 

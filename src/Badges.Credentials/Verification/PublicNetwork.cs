@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Badges.Credentials.Verification;
 
@@ -22,13 +21,9 @@ public static class PublicNetwork
     {
         ArgumentNullException.ThrowIfNull(address);
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily switch
-        {
-            AddressFamily.InterNetwork => !Array.Exists(Special4, network => network.Contains(plain)),
-            AddressFamily.InterNetworkV6 => plain.ScopeId == 0 && Global6.Contains(plain)
-                && !Array.Exists(Special6, network => network.Contains(plain)),
-            _ => false,
-        };
+        return plain.GetAddressBytes().Length == 4
+            ? !Array.Exists(Special4, network => network.Contains(plain))
+            : plain.ScopeId == 0 && Global6.Contains(plain) && !Array.Exists(Special6, network => network.Contains(plain));
     }
 
     private static IPNetwork[] Parse(params string[] networks) => [.. networks.Select(IPNetwork.Parse)];

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Xml.Linq;
+using Badges.Credentials.Baking;
 using Badges.Imaging.Png;
 using Badges.Imaging.Svg;
 
@@ -8,10 +8,6 @@ namespace Badges.Credentials.Verification;
 /// <summary>Takes the record out of a picture. Open Badges 3.0, section 5.3; Open Badges 2.0, baking specification.</summary>
 public static class Unbaking
 {
-    private const string Keyword3 = "openbadgecredential";
-    private const string Keyword2 = "openbadges";
-    private static readonly XNamespace Namespace3 = "https://purl.imsglobal.org/ob/v3p0";
-    private static readonly XNamespace Namespace2 = "http://openbadges.org";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The record of a picture, or the text itself. Never throws, whatever the bytes.</summary>
@@ -29,63 +25,16 @@ public static class Unbaking
 
     private static UnbakeResult FromPng(ReadOnlyMemory<byte> bytes)
     {
-        if (PngDatastream.TryRead(bytes, out var fault) is not { } png)
+        if (PngBaking.TryRead(bytes, Submission.MaximumTextBytes, out var fault) is not { } texts)
         {
             return Unreadable(fault.ToString());
         }
 
-        var records3 = png.Chunks.Where(chunk => IsText(chunk, Keyword3)).ToList();
-        var records2 = png.Chunks.Where(chunk => IsText(chunk, Keyword2)).ToList();
-        return (records3, records2) switch
-        {
-            ({ Count: > 1 }, _) => Refused(CheckCodes.TwoRecords, Keyword3),
-            ([var only], _) => Beside(FromChunk3(only), records2.Count > 0),
-            (_, { Count: > 1 }) => Refused(CheckCodes.TwoRecords, Keyword2),
-            (_, [var only]) => FromChunk2(only),
-            _ => new(),
-        };
-    }
-
-    private static UnbakeResult FromChunk3(PngChunk chunk) =>
-        chunk.Type != PngText.ChunkType ? Refused(CheckCodes.WrongChunk, chunk.Type)
-        : PngText.TryRead(chunk, Submission.MaximumTextBytes) switch
-        {
-            null => Refused(CheckCodes.RecordUnreadable),
-            { Compressed: true } => Refused(CheckCodes.CompressedRecord),
-            var text => new() { Text = text.Text },
-        };
-
-    private static UnbakeResult FromChunk2(PngChunk chunk) =>
-        PngText.TryRead(chunk, Submission.MaximumTextBytes) switch
-        {
-            null => Refused(CheckCodes.RecordUnreadable),
-            { Kind: PngTextKind.International, Compressed: false } text => new() { Text = text.Text },
-            var text => new() { Text = Reread(text), Remarks = [new Remark(CheckCodes.BakedInOldWay)] },
-        };
-
-    /// <summary>Bakers wrote UTF-8 where the PNG standard reads Latin-1.</summary>
-    private static string Reread(PngText text)
-    {
-        try
-        {
-            return text.Kind is PngTextKind.International ? text.Text : Utf8.GetString(Encoding.Latin1.GetBytes(text.Text));
-        }
-        catch (DecoderFallbackException)
-        {
-            return text.Text;
-        }
-    }
-
-    private static bool IsText(PngChunk chunk, string keyword)
-    {
-        if (chunk.Type is not ("iTXt" or "tEXt" or "zTXt"))
-        {
-            return false;
-        }
-
-        var data = chunk.Data.Span;
-        return data.Length > keyword.Length && data[keyword.Length] == 0
-            && Encoding.Latin1.GetString(data[..keyword.Length]) == keyword;
+        return Choose(
+            [.. texts.Where(text => text.Keyword == PngBaking.OpenBadges3Keyword)],
+            [.. texts.Where(text => text.Keyword == PngBaking.OpenBadges2Keyword)],
+            FromChunk3,
+            FromChunk2);
     }
 
     private static UnbakeResult FromSvg(ReadOnlyMemory<byte> bytes)
@@ -95,44 +44,76 @@ public static class Unbaking
             return Unreadable(fault.ToString());
         }
 
-        var records3 = svg.Root.Descendants(Namespace3 + "credential").ToList();
-        var records2 = svg.Root.Descendants(Namespace2 + "assertion").ToList();
-        return (records3, records2) switch
+        var elements = SvgBaking.Read(svg);
+        return Choose(
+            [.. elements.Where(element => element.Version is BakedVersion.OpenBadges3)],
+            [.. elements.Where(element => element.Version is BakedVersion.OpenBadges2)],
+            FromElement3,
+            FromElement2);
+    }
+
+    /// <summary>The newer standard is judged; of one standard there may be one record only.</summary>
+    private static UnbakeResult Choose<T>(
+        List<T> newer, List<T> older, Func<T, UnbakeResult> readNewer, Func<T, UnbakeResult> readOlder) =>
+        (newer, older) switch
         {
-            ({ Count: > 1 }, _) => Refused(CheckCodes.TwoRecords, "credential"),
-            ([var only], _) => Beside(FromElement(only, Prefer.Attribute), records2.Count > 0),
-            (_, { Count: > 1 }) => Refused(CheckCodes.TwoRecords, "assertion"),
-            (_, [var only]) => FromElement(only, Prefer.Body),
+            ({ Count: > 1 }, _) => Refused(CheckCodes.TwoRecords, "Open Badges 3.0"),
+            ([var only], []) => readNewer(only),
+            ([var only], _) => Saying(readNewer(only), CheckCodes.OlderCopyBeside),
+            (_, { Count: > 1 }) => Refused(CheckCodes.TwoRecords, "Open Badges 2.0"),
+            (_, [var only]) => readOlder(only),
             _ => new(),
         };
-    }
 
-    private static UnbakeResult FromElement(XElement element, Prefer prefer)
+    private static UnbakeResult FromChunk3(BakedText baked) => baked switch
     {
-        var attribute = element.Attribute("verify")?.Value.Trim() ?? string.Empty;
-        var body = element.Value.Trim();
-        return (attribute, body) switch
+        { Kind: not PngTextKind.International } => Refused(CheckCodes.WrongChunk),
+        { Text: null } => Refused(CheckCodes.RecordUnreadable),
+        { Compressed: true } => Refused(CheckCodes.CompressedRecord),
+        _ => new() { Text = baked.Text },
+    };
+
+    private static UnbakeResult FromChunk2(BakedText baked) => baked switch
+    {
+        { Text: null } => Refused(CheckCodes.RecordUnreadable),
+        { Kind: PngTextKind.International, Compressed: false } => new() { Text = baked.Text },
+        _ => Saying(new() { Text = Reread(baked.Text, baked.Kind) }, CheckCodes.BakedInOldWay),
+    };
+
+    /// <summary>Bakers wrote UTF-8 where the PNG standard reads Latin-1.</summary>
+    private static string Reread(string text, PngTextKind kind)
+    {
+        try
         {
-            ("", "") => Refused(CheckCodes.RecordUnreadable),
-            (_, "") => new() { Text = attribute },
-            ("", _) => new() { Text = body },
-            _ when prefer is Prefer.Body => new() { Text = body },
-            _ => Refused(CheckCodes.TwoRecords, "verify"),
-        };
+            return kind is PngTextKind.International ? text : Utf8.GetString(Encoding.Latin1.GetBytes(text));
+        }
+        catch (DecoderFallbackException)
+        {
+            return text;
+        }
     }
 
-    private static UnbakeResult Beside(UnbakeResult result, bool hasOther) => hasOther
-        ? result with { Remarks = [.. result.Remarks, new Remark(CheckCodes.OlderCopyBeside)] }
-        : result;
+    private static UnbakeResult FromElement3(BakedElement element) => (element.Verify, element.Body) switch
+    {
+        (null or "", null) => Refused(CheckCodes.RecordUnreadable),
+        (null or "", _) => new() { Text = element.Body },
+        (_, null) => new() { Text = element.Verify },
+        _ => Refused(CheckCodes.TwoRecords, "verify"),
+    };
+
+    /// <summary>Here the attribute repeats the address of the assertion in the body.</summary>
+    private static UnbakeResult FromElement2(BakedElement element) => (element.Body ?? element.Verify) switch
+    {
+        null or "" => Refused(CheckCodes.RecordUnreadable),
+        var text => new() { Text = text },
+    };
+
+    private static UnbakeResult Saying(UnbakeResult result, string code) =>
+        result with { Remarks = [.. result.Remarks, new Remark(code)] };
 
     private static UnbakeResult Unreadable(string fault) =>
         new() { Code = CheckCodes.PictureUnreadable, Arguments = [fault], IsPictureUnreadable = true };
 
-    private static UnbakeResult Refused(string code, params string[] arguments) => new() { Code = code, Arguments = arguments };
-
-    private enum Prefer
-    {
-        Body,
-        Attribute,
-    }
+    private static UnbakeResult Refused(string code, params string[] arguments) =>
+        new() { Code = code, Arguments = arguments };
 }

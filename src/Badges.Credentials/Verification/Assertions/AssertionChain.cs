@@ -41,8 +41,8 @@ internal sealed record AssertionChain
     public bool IsOldFormat => Assertion is { } assertion
         && JsonValues.Member(assertion, "verification") is null && JsonValues.Member(assertion, "verify") is not null;
 
-    /// <summary>The identifier of the issuer.</summary>
-    public string? IssuerId => Profile.Json is { } profile ? JsonStrings.TryGet(profile, "id") : Profile.Id;
+    /// <summary>The identifier of the issuer: where its profile stands.</summary>
+    public string? IssuerId => Profile.Id;
 
     /// <summary>Follows the chain as far as the documents lead.</summary>
     public static AssertionChain Follow(ParsedCredential parsed, DocumentSet documents) =>

@@ -8,12 +8,12 @@ namespace Badges.Credentials.Verification.Assertions;
 internal static class IssuerScope
 {
     /// <summary>The <c>key</c> check of a hosted assertion.</summary>
-    public static Check Judge(string assertionId, JsonElement profile)
+    public static Check Judge(string assertionId, string issuerId, JsonElement profile)
     {
         var rules = JsonValues.All(profile, "verification");
         var starts = rules.SelectMany(rule => JsonValues.Strings(rule, "startsWith")).ToList();
         var hosts = rules.SelectMany(rule => JsonValues.Strings(rule, "allowedOrigins")).ToList();
-        if (Parse(assertionId) is not { } assertion || Parse(JsonStrings.TryGet(profile, "id")) is not { } issuer)
+        if (Parse(assertionId) is not { } assertion || Parse(issuerId) is not { } issuer)
         {
             return Outside(assertionId);
         }

@@ -9,7 +9,7 @@ namespace Badges.Credentials.Verification.Assertions;
 /// </summary>
 internal sealed record LinkedObject
 {
-    /// <summary>The identifier that it goes by.</summary>
+    /// <summary>The address that it was read at, which is what it is called by here, whatever it calls itself.</summary>
     public string? Id { get; init; }
 
     /// <summary>The object; null when it was not found.</summary>
@@ -18,10 +18,10 @@ internal sealed record LinkedObject
     /// <summary>The document that it was read in, or was looked for in; null when nothing names it.</summary>
     public DocumentRead? Source { get; init; }
 
-    /// <summary>Whether the document goes by another id than the one it was asked for under.</summary>
+    /// <summary>Whether the document calls itself by an address of another site than the one it stands at.</summary>
     public bool HasOtherId { get; init; }
 
-    /// <summary>Whether it was found under another address than the one named.</summary>
+    /// <summary>Whether it calls itself by another address than the one it was named by.</summary>
     public bool WasMoved { get; init; }
 
     /// <summary>Follows the value of a member.</summary>
@@ -33,29 +33,31 @@ internal sealed record LinkedObject
         }
 
         var first = Read(id, documents);
-        if (!first.HasOtherId || first.Json is not { } json || JsonStrings.TryGet(json, "id") is not { } declared)
+        if (first.Json is not { } json || JsonStrings.TryGet(json, "id") is not { } declared
+            || WebAddress.AreSame(declared, id))
         {
             return first;
         }
 
-        // The address says that the object lives elsewhere: it is believed if the object says the same there.
+        // The object says that it lives elsewhere: it is believed if it says the same there.
         var second = Read(declared, documents);
-        return second is { Json: not null, HasOtherId: false } || second.Source?.State is DocumentState.Missing
-            ? second with { WasMoved = true }
-            : first;
+        if (second.Source?.State is DocumentState.Missing
+            || (second.Json is { } there && JsonStrings.TryGet(there, "id") is { } repeated && WebAddress.AreSame(repeated, declared)))
+        {
+            return second with { WasMoved = true };
+        }
+
+        return first with { WasMoved = true, HasOtherId = !WebAddress.AreOnSameSite(id, declared) };
     }
 
     private static LinkedObject Read(string id, DocumentSet documents)
     {
         var read = documents.Get(id);
-        var json = read.Read is { ValueKind: JsonValueKind.Object } found ? found : (JsonElement?)null;
         return new()
         {
             Id = id,
-            Json = json,
+            Json = read.Read is { ValueKind: JsonValueKind.Object } found ? found : null,
             Source = read,
-            HasOtherId = json is { } value
-                && !(JsonStrings.TryGet(value, "id") is { } declared && WebAddress.AreSame(declared, id)),
         };
     }
 

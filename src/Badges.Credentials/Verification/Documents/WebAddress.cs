@@ -47,6 +47,12 @@ internal static class WebAddress
     /// <summary>Whether two identifiers are the same, http and https not told apart.</summary>
     public static bool AreSame(string one, string other) => one == other || Normal(one) == Normal(other);
 
+    /// <summary>Whether two addresses have the same host and port.</summary>
+    public static bool AreOnSameSite(string one, string other) =>
+        Uri.TryCreate(Normal(one), UriKind.Absolute, out var first)
+        && Uri.TryCreate(Normal(other), UriKind.Absolute, out var second)
+        && first.Authority.Length > 0 && first.Authority == second.Authority;
+
     /// <summary>Whether an address lies below another: same scheme, host and port, and a longer path.</summary>
     public static bool IsBelow(string address, string parent) =>
         Uri.TryCreate(address, UriKind.Absolute, out var lower) && Uri.TryCreate(parent, UriKind.Absolute, out var upper)

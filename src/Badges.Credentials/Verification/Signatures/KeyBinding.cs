@@ -16,7 +16,9 @@ internal static class KeyBinding
     {
         if (lookup.Key is not { } key)
         {
-            return Check.NotRun(CheckIds.Key, CheckCodes.NoKey).From(lookup.Source);
+            return lookup.Source is { Read: null } unread
+                ? Check.Without(CheckIds.Key, unread) with { Outcome = CheckOutcome.NotRun }
+                : Check.NotRun(CheckIds.Key, CheckCodes.NoKey).From(lookup.Source);
         }
 
         if (issuer is null)

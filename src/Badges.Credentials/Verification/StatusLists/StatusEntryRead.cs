@@ -22,12 +22,16 @@ internal sealed record StatusEntryRead(StatusReading Reading)
 
     public static StatusEntryRead Unread(DocumentRead source) => Unknown(source.Code, source, source.Address);
 
-    public Check ToCheck() => Reading switch
+    public Check ToCheck()
     {
-        StatusReading.Revoked => Check.Failed(CheckIds.Status, CheckCodes.Revoked, [.. Arguments]),
-        StatusReading.Suspended => Check.Failed(CheckIds.Status, CheckCodes.Suspended),
-        StatusReading.Unknown => Check.NotRun(CheckIds.Status, Code ?? CheckCodes.StatusTypeUnknown, [.. Arguments]),
-        StatusReading.Irrelevant => Check.NotApplicable(CheckIds.Status, CheckCodes.NoStatus),
-        _ => Check.Passed(CheckIds.Status),
-    } with { Source = Source?.Address, At = Source?.Document?.At, Remarks = Remarks };
+        var check = Reading switch
+        {
+            StatusReading.Revoked => Check.Failed(CheckIds.Status, CheckCodes.Revoked, [.. Arguments]),
+            StatusReading.Suspended => Check.Failed(CheckIds.Status, CheckCodes.Suspended),
+            StatusReading.Unknown => Check.NotRun(CheckIds.Status, Code ?? CheckCodes.StatusTypeUnknown, [.. Arguments]),
+            StatusReading.Irrelevant => Check.NotApplicable(CheckIds.Status, CheckCodes.NoStatus),
+            _ => Check.Passed(CheckIds.Status),
+        };
+        return check with { Source = Source?.Address, At = Source?.Document?.At, Remarks = Remarks };
+    }
 }

@@ -30,7 +30,8 @@ internal static class CheckIssuer
         }
 
         var judged = CheckSchema.Judge(OpenBadgeSchemas.IssuerProfile, chain.Profile.Json!.Value);
-        return (judged with { Id = CheckIds.Issuer }).From(chain.Profile.Source);
+        var check = (judged with { Id = CheckIds.Issuer }).From(chain.Profile.Source);
+        return chain.Profile.WasMoved ? check.Saying(CheckCodes.WasMoved, chain.Profile.Id ?? string.Empty) : check;
     }
 
     private static Check JudgeCredential(VerifiableCredential credential)

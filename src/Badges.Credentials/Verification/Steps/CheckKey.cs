@@ -36,29 +36,28 @@ internal static class CheckKey
 
     private static Check JudgeAssertion(AssertionChain chain)
     {
-        if (chain.Profile.Json is not { } profile || chain.Profile.HasOtherId)
+        if (chain.Profile is not { Json: { } profile, Id: { } issuer, HasOtherId: false })
         {
             return Check.NotRun(CheckIds.Key, CheckCodes.NoIssuer).From(chain.Profile.Source);
         }
 
         if (chain.IsHosted)
         {
-            return IssuerScope.Judge(chain.Hosted!.Address, profile).From(chain.Profile.Source);
+            return IssuerScope.Judge(chain.Hosted!.Address, issuer, profile).From(chain.Profile.Source);
         }
 
-        if (chain.Key.Json is not { } key || chain.Key.HasOtherId)
+        if (chain.Key is not { Json: { } key, Id: { } keyId, HasOtherId: false })
         {
             return Check.NotRun(CheckIds.Key, CheckCodes.NoKey).From(chain.Key.Source);
         }
 
-        var keyId = JsonStrings.TryGet(key, "id");
+        // Each is called by the address it was read at: what a document calls itself proves nothing.
         var isListed = JsonValues.All(profile, "publicKey")
-            .Any(each => JsonValues.IdOf(each) is { } id && keyId is not null && WebAddress.AreSame(id, keyId));
-        var isOwned = JsonValues.IdOf(JsonValues.Member(key, "owner")) is { } owner && chain.IssuerId is { } issuer
-            && WebAddress.AreSame(owner, issuer);
+            .Any(each => JsonValues.IdOf(each) is { } id && WebAddress.AreSame(id, keyId));
+        var isOwned = JsonValues.IdOf(JsonValues.Member(key, "owner")) is { } owner && WebAddress.AreSame(owner, issuer);
         var check = isListed && isOwned
             ? Check.Passed(CheckIds.Key)
-            : Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, chain.IssuerId ?? string.Empty);
+            : Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, issuer);
         return check.From(chain.Key.Source);
     }
 }

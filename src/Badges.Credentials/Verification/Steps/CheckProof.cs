@@ -25,7 +25,7 @@ internal static class CheckProof
 
         return facts.Parsed is { Jws: { } jws, Claims: { } claims }
             ? JudgeToken(jws, claims, facts)
-            : JudgeEmbedded(facts.EmbeddedProofs, facts.Credential!);
+            : JudgeEmbedded(facts);
     }
 
     private static Check JudgeToken(CompactJws jws, JsonElement claims, VerificationCase facts)
@@ -34,10 +34,12 @@ internal static class CheckProof
         return facts.EmbeddedProofs.Count > 0 ? check.Saying(CheckCodes.OtherProofNotRead) : check;
     }
 
-    /// <summary>Every proof must be sound at first sight; which signatures are verified here is said of each suite.</summary>
-    private static Check JudgeEmbedded(IReadOnlyList<EmbeddedProof> proofs, VerifiableCredential credential)
+    /// <summary>Every proof of a known suite must be sound at first sight. Their signatures are not verified yet, so that no
+    /// such proof passes.</summary>
+    private static Check JudgeEmbedded(VerificationCase facts)
     {
-        if (proofs.Count == 0 || proofs.Count != credential.Proofs.Count)
+        var proofs = facts.EmbeddedProofs;
+        if (proofs.Count == 0 || proofs.Count != facts.Credential!.Proofs.Count)
         {
             return Check.Failed(CheckIds.Proof, CheckCodes.NoProof);
         }
@@ -45,9 +47,16 @@ internal static class CheckProof
         var known = proofs.Where(proof => proof.IsKnownSuite).ToList();
         return known.Count == 0
             ? proofs[0].FindFault()!
-            : known.Select(proof => proof.FindFault()).FirstOrDefault(fault => fault is not null)
+            : known.Select(proof => proof.FindFault() ?? FindFaultInKey(proof, facts)).FirstOrDefault(fault => fault is not null)
                 ?? Check.NotRun(CheckIds.Proof, CheckCodes.ProofSuiteNotSupported, known[0].Suite);
     }
+
+    /// <summary>A key that can never be found, wherever one looks.</summary>
+    private static Check? FindFaultInKey(EmbeddedProof proof, VerificationCase facts) =>
+        proof.FindKey(facts.Documents) is { IsRefused: true } lookup
+        && lookup.Code is CheckCodes.DidMethodUnknown or CheckCodes.AddressNotAllowed or CheckCodes.KeyNotUsable
+            ? Check.Failed(CheckIds.Proof, lookup.Code, proof.Method ?? string.Empty).From(lookup.Source)
+            : null;
 
     private static Check JudgeHosted(JsonElement assertion, AssertionChain chain)
     {

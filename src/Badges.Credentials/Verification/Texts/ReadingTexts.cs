@@ -36,8 +36,8 @@ internal static class ReadingTexts
             "Le badge est mal inséré dans l’image : son texte est compressé.",
             "The badge is badly put into the picture: its text is compressed."),
         [CheckCodes.WrongChunk] = new(
-            "Le badge est mal inséré dans l’image : il est dans un bloc {0} et non iTXt.",
-            "The badge is badly put into the picture: it stands in a {0} chunk, not in iTXt."),
+            "Le badge est mal inséré dans l’image : il n’est pas dans un bloc iTXt.",
+            "The badge is badly put into the picture: it does not stand in an iTXt chunk."),
         [CheckCodes.RecordUnreadable] = new(
             "L’enregistrement du badge dans l’image ne peut pas être lu.",
             "The badge’s record in the picture cannot be read."),
@@ -88,8 +88,8 @@ internal static class ReadingTexts
             "Le document à cette adresse dit être un autre : {0}",
             "The document at this address says that it is another one: {0}"),
         [CheckCodes.WasMoved] = new(
-            "Ce document a changé d’adresse : {0}",
-            "This document moved to another address: {0}"),
+            "Ce document se donne une autre adresse que celle qui le nomme ; il a été lu ici : {0}",
+            "This document calls itself by another address than it is named by; it was read here: {0}"),
         [CheckCodes.WithdrawnAtAddress] = new(
             "La structure dit, à l’adresse du badge, qu’elle l’a retiré : ce contrôle n’a plus d’objet.",
             "The badge’s own address says that it was withdrawn: this check has no object any more."),

@@ -80,7 +80,7 @@ internal static class Sentences
             ? $" ({name})"
             : string.Empty;
         string Say(Text text, params string[] arguments) => text.In(language, arguments);
-        string Date(string id) => Dates.Write(Find(report, id)?.Arguments.FirstOrDefault() ?? string.Empty, language);
+        string Date(string id) => Find(report, id) is { Arguments: [var date, ..] } ? Dates.Write(date, language) : string.Empty;
         string AboutIssuer(string sentence) => report.Trust switch
         {
             Trust.Unknown when domain.Length > 0 => $"{sentence} {Say(Unknown, domain)}",

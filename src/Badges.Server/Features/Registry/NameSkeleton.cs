@@ -10,17 +10,26 @@ namespace Badges.Server.Features.Registry;
 public static class NameSkeleton
 {
     /// <summary>Each letter of the left row looks like the one below it. Case counts: Ν is an N, ν is a v.</summary>
-    private static readonly IReadOnlyDictionary<char, char> Lookalikes = Table(
+    private static readonly Dictionary<char, char> Lookalikes = Table(
         ("IiL1|!ıɩ", 'l'), ("0", 'o'), ("5$", 's'), ("3€", 'e'), ("4@", 'a'), ("8", 'b'),
         ("АаΑαɑ", 'a'), ("ВвЬьΒβ", 'b'), ("СсϹϲ", 'c'), ("ԁ", 'd'), ("ЕеЭэΕε", 'e'), ("Ғғ", 'f'), ("ɡԌԍ", 'g'),
         ("НнҺһΗ", 'h'), ("ІіӀӏΙι", 'l'), ("ЈјϳȷͿ", 'j'), ("КкΚκ", 'k'), ("МмΜϺ", 'm'), ("ПпΝη", 'n'), ("ОоΟοσՕօ", 'o'),
         ("РрΡρ", 'p'), ("Ԛԛ", 'q'), ("Гг", 'r'), ("Ѕѕ", 's'), ("ТтΤτ", 't'), ("Ииυμ", 'u'), ("Ѵѵν", 'v'),
         ("Ԝԝω", 'w'), ("ХхΧχ", 'x'), ("УуΥγ", 'y'), ("Ζ", 'z'));
 
-    private static readonly IReadOnlyDictionary<char, string> Ligatures = new Dictionary<char, string>
+    private static readonly Dictionary<char, string> Ligatures = new()
     {
-        ['œ'] = "oe", ['Œ'] = "oe", ['æ'] = "ae", ['Æ'] = "ae", ['ß'] = "ss", ['ø'] = "o", ['Ø'] = "o", ['ł'] = "l",
-        ['Ł'] = "l", ['đ'] = "d", ['Đ'] = "d",
+        ['œ'] = "oe",
+        ['Œ'] = "oe",
+        ['æ'] = "ae",
+        ['Æ'] = "ae",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['Ø'] = "o",
+        ['ł'] = "l",
+        ['Ł'] = "l",
+        ['đ'] = "d",
+        ['Đ'] = "d",
     };
 
     public static string Of(string? name)

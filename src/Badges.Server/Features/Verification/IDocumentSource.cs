@@ -8,7 +8,7 @@ public interface IDocumentSource
     /// <summary>Looks for the document. What cannot be had is an answer too; only cancellation throws.</summary>
     /// <param name="address">Scheme, host and path, fragment cut.</param>
     /// <param name="wanted">What it is wanted for, which decides the forms that are asked for.</param>
-    Task<FetchedDocument> FetchAsync(
+    public Task<FetchedDocument> FetchAsync(
         string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken);
 }
 

@@ -1,3 +1,4 @@
+using Badges.Credentials.Verification;
 using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Issuers;
@@ -19,6 +20,9 @@ public sealed class OwnDocuments(
     AwardDocuments awards,
     IssuerBadgeStore badges,
     AchievementDocuments achievements,
+    AwardStore awardStore,
+    AwardAddresses awardAddresses,
+    IssuerStore issuerStore,
     BadgesOptions options)
 {
     private const string Jws = ".jws";
@@ -45,6 +49,71 @@ public sealed class OwnDocuments(
             ["ob2", "issuers", var slug, "assertions", var name] => FindAssertionAsync(slug, name, cancellationToken),
             _ => Task.FromResult<PublishedDocument?>(null),
         };
+
+    /// <summary>The document as a verification wants it: that nothing stands there is an answer too.</summary>
+    public async Task<FetchedDocument> FetchAsync(
+        string address, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var absent = new FetchedDocument { Address = address, Outcome = FetchOutcome.NotFound, At = now, IsOwn = true };
+        return await FindAsync(new Uri(address), cancellationToken) is { } document
+            ? absent with
+            {
+                Outcome = FetchOutcome.Fetched,
+                Status = document.Status,
+                ContentType = document.ContentType,
+                Body = document.Body,
+            }
+            : absent;
+    }
+
+    /// <summary>The addresses of an award's forms, and of all that their verification asks for.</summary>
+    public async Task<IReadOnlyList<string>> ListDependenciesAsync(
+        string publicId, CancellationToken cancellationToken)
+    {
+        var addresses = new HashSet<string>();
+        foreach (var form in await ListFormsAsync(publicId, cancellationToken))
+        {
+            addresses.Add(form);
+            var document = await FindAsync(new Uri(form), cancellationToken);
+            if (document is not null && SubmittedBadge.Read(document.Body).Credential is { } parsed)
+            {
+                addresses.UnionWith(await FollowAsync(parsed, cancellationToken));
+            }
+        }
+
+        return [.. addresses];
+    }
+
+    private async Task<IReadOnlyList<string>> ListFormsAsync(string publicId, CancellationToken cancellationToken)
+    {
+        if (await awardStore.FindAsync(publicId, cancellationToken) is not { } award
+            || await issuerStore.FindByIdAsync(award.IssuerId, cancellationToken) is not { } issuer)
+        {
+            return [];
+        }
+
+        var credential = awardAddresses.Credential(publicId);
+        var assertion = awardAddresses.Assertion(issuer.Slug, publicId);
+        return
+        [
+            credential, credential + ".json", credential + ".jwt", credential + ".png", credential + ".svg",
+            assertion, assertion + Jws,
+        ];
+    }
+
+    private async Task<IReadOnlyCollection<string>> FollowAsync(ParsedCredential parsed, CancellationToken cancellationToken)
+    {
+        var documents = new Dictionary<string, FetchedDocument>();
+        while (Dependencies.Missing(parsed, documents, options.AllowLoopback) is { Count: > 0 } missing)
+        {
+            foreach (var address in missing)
+            {
+                documents[address] = await FetchAsync(address, DateTimeOffset.UnixEpoch, cancellationToken);
+            }
+        }
+
+        return documents.Keys;
+    }
 
     private static bool IsAt(Uri ours, Uri address) =>
         string.Equals(ours.Authority, address.Authority, StringComparison.OrdinalIgnoreCase);

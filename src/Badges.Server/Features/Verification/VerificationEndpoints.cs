@@ -1,5 +1,6 @@
 using Badges.Server.Settings;
 using Badges.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Badges.Server.Features.Verification;
 
@@ -45,7 +46,7 @@ public static class VerificationEndpoints
         };
     }
 
-    private static IResult Refuse(VerificationRequestFault fault, Viewer viewer) => fault switch
+    private static ProblemHttpResult Refuse(VerificationRequestFault fault, Viewer viewer) => fault switch
     {
         VerificationRequestFault.NotExactlyOne => Problems.Create(
             StatusCodes.Status400BadRequest,

@@ -2,6 +2,7 @@ using Badges.Server.Settings;
 using Badges.Server.Web;
 using Badges.Server.Web.Components;
 using Badges.Server.Web.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Badges.Server.Features.Verification;
@@ -22,7 +23,7 @@ public static class VerificationPages
     }
 
     /// <summary>An address in the query fills the form; it is fetched only once somebody presses the button.</summary>
-    private static IResult ShowForm(Viewer viewer, string? url) => VerifierFormPage.Show(viewer, new() { Url = url });
+    private static RazorComponentResult ShowForm(Viewer viewer, string? url) => VerifierFormPage.Show(viewer, new() { Url = url });
 
     private static async Task<IResult> PostAsync(
         HttpContext context, Viewer viewer, VerifyCredential verify, OwnDocuments own, OwnAwardStore awards,
@@ -70,7 +71,7 @@ public static class VerificationPages
             ? $"/v/{code}"
             : null;
 
-    private static IResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
+    private static RazorComponentResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
     {
         var (status, error) = fault switch
         {

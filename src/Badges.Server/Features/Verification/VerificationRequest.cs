@@ -61,9 +61,9 @@ public sealed record VerificationRequest
         var form = await request.ReadFormAsync(cancellationToken);
         return Checked(new VerificationRequest
         {
-            Url = Given(form["url"]),
-            Credential = Given(form["credential"]),
-            Recipient = Given(form["recipient"]),
+            Url = NotBlank(form["url"]),
+            Credential = NotBlank(form["credential"]),
+            Recipient = NotBlank(form["recipient"]),
         });
     }
 
@@ -88,9 +88,9 @@ public sealed record VerificationRequest
             : new VerificationRequest
             {
                 File = fields.Find("file"),
-                Url = Given(fields.FindText("url")),
-                Credential = Given(fields.FindText("credential")),
-                Recipient = Given(fields.FindText("recipient")),
+                Url = NotBlank(fields.FindText("url")),
+                Credential = NotBlank(fields.FindText("credential")),
+                Recipient = NotBlank(fields.FindText("recipient")),
             };
     }
 
@@ -123,10 +123,10 @@ public sealed record VerificationRequest
 
     private static string? Text(JsonElement json, string member) =>
         json.TryGetProperty(member, out var value) && value.ValueKind is not JsonValueKind.Null
-            ? Given(value.GetString())
+            ? NotBlank(value.GetString())
             : null;
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static VerificationRequest Checked(VerificationRequest request) =>
         request.Fault is null && request.Given != 1

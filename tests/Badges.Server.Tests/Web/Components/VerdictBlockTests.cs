@@ -84,18 +84,6 @@ public sealed class VerdictBlockTests
         Assert.Contains("Trie par matière", deeds?.TextContent, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(VerdictTone.Authentic, 1)]
-    [InlineData(VerdictTone.Unknown, 0)]
-    [InlineData(VerdictTone.False, 0)]
-    public async Task Render_Criteria_AreTickedOnlyWhenAuthentic(VerdictTone tone, int ticks)
-    {
-        var html = await Rendered.AsHtmlAsync<VerdictBlock>(("Model", Authentic with { Tone = tone }));
-
-        Assert.Equal(ticks, html.QuerySelectorAll(".verdict-deeds .icon").Length);
-        Assert.Contains("Trie par matière", html.QuerySelector(".verdict-deeds")?.TextContent, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Render_NothingFound_ShowsTheAdviceAndNoFacts()
     {
