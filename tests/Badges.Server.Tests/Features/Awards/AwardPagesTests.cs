@@ -43,12 +43,12 @@ public sealed class AwardPagesTests(AwardScene scene) : IClassFixture<AwardScene
     {
         using var page = await OpenAsync();
 
-        var boxes = page.Document?.QuerySelectorAll<IHtmlInputElement>("input[name=Criteria]").ToList() ?? [];
+        var boxes = page.Document?.QuerySelectorAll("input[name=Criteria]").OfType<IHtmlInputElement>().ToList() ?? [];
         Assert.Equal(3, boxes.Count);
         Assert.All(boxes, box => Assert.False(box.IsChecked));
         Assert.Contains("Obligatoire", page.Text, StringComparison.Ordinal);
         Assert.Equal("2026-02-01", page.Document?.QuerySelector("input[name=ObservedOn]")?.GetAttribute("value"));
-        Assert.False(page.Document?.QuerySelector<IHtmlInputElement>("input[name=EvidenceIsPublic]")?.IsChecked);
+        Assert.False((page.Document?.QuerySelector("input[name=EvidenceIsPublic]") as IHtmlInputElement)?.IsChecked);
     }
 
     [Fact]

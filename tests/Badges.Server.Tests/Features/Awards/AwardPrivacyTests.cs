@@ -152,7 +152,7 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
         foreach (Match match in EncodedList().Matches(text))
         {
             var bits = BitstringStatusList.TryDecode(match.Groups[1].Value, 1 << 20);
-            yield return ($"{address}!list", Encoding.Latin1.GetString(bits?.Bits.Span ?? []));
+            yield return ($"{address}!list", Encoding.Latin1.GetString(bits?.Bits.ToArray() ?? []));
         }
     }
 

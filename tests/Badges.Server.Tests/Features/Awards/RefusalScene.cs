@@ -42,6 +42,12 @@ public static class RefusalScene
     public static Task ExecuteAsync(AwardScene scene, string sql) => scene.App.Get<Database>().WriteAsync(
         session => session.ExecuteAsync(sql, null, CancellationToken.None), CancellationToken.None);
 
+    public static async Task<string?> ScalarAsync(AwardScene scene, string sql)
+    {
+        await using var session = await scene.App.Get<Database>().OpenAsync(CancellationToken.None);
+        return (await session.ScalarAsync<object>(sql, null, CancellationToken.None))?.ToString();
+    }
+
     private static async Task<Organization> RegisterAsync(AwardScene scene, string slug) =>
         (await scene.App.Get<RegisterOrganization>().RunAsync(
             new RegisterOrganization.Command { Slug = slug, Name = slug, Kind = OrganizationKind.Aci },

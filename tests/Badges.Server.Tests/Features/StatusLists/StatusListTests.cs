@@ -1,0 +1,102 @@
+using System.Net;
+using Badges.Server.Features.Issuers;
+using Badges.Server.Features.StatusLists;
+using Badges.Server.Tests.Features.Awards;
+
+namespace Badges.Server.Tests.Features.StatusLists;
+
+public sealed class StatusListTests : IAsyncLifetime
+{
+    private readonly AwardScene _scene = new();
+    private string _list = "";
+
+    public async Task InitializeAsync()
+    {
+        await _scene.InitializeAsync();
+        var award = await _scene.AwardAsync();
+        var credential = AwardScene.PayloadOf(await _scene.GetTextAsync(AwardScene.Text(award, "jwt")));
+        _list = AwardScene.Text(credential, "credentialStatus", "statusListCredential");
+    }
+
+    public Task DisposeAsync() => _scene.DisposeAsync();
+
+    [Theory]
+    [InlineData(null, "text/plain")]
+    [InlineData("*/*", "text/plain")]
+    [InlineData("application/json, application/ld+json, application/vc+jwt, text/plain", "text/plain")]
+    [InlineData("application/vc+jwt", "application/vc+jwt")]
+    [InlineData("application/vc+ld+json", "application/vc+ld+json")]
+    [InlineData("application/json", "application/json")]
+    public async Task Get_Accept_DecidesTheForm(string? accept, string mediaType)
+    {
+        using var answer = await _scene.GetAsync(_list, accept);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(TimeSpan.FromMinutes(5), answer.Headers.CacheControl?.MaxAge);
+        Assert.StartsWith(
+            mediaType.EndsWith("json", StringComparison.Ordinal) ? "{\"@context\"" : "eyJ",
+            await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OnlyAPageWanted_IsNotAcceptableAndAnswersNoPage()
+    {
+        using var answer = await _scene.GetAsync(_list, "text/html");
+
+        Assert.Equal(HttpStatusCode.NotAcceptable, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Get_WithinADay_IsTheSameTextAndAfterItIsFresh()
+    {
+        var first = await _scene.GetTextAsync(_list);
+        _scene.App.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(first, await _scene.GetTextAsync(_list));
+        _scene.App.Clock.Advance(TimeSpan.FromHours(2));
+
+        var list = AwardScene.PayloadOf(await _scene.GetTextAsync(_list));
+
+        Assert.Equal("2026-02-02T10:00:00Z", AwardScene.Text(list, "validFrom"));
+        Assert.Equal("2026-02-09T10:00:00Z", AwardScene.Text(list, "validUntil"));
+        Assert.Equal(300_000, list.GetProperty("credentialSubject").GetProperty("ttl").GetInt32());
+    }
+
+    [Fact]
+    public async Task Next_ListNearlyFull_BeginsAnother()
+    {
+        var issuer = await _scene.App.Get<IssuerStore>().FindAsync(TestApp.Structure, CancellationToken.None);
+        Assert.NotNull(issuer);
+        var award = await RefusalScene.ScalarAsync(_scene, "select id from awards limit 1");
+        var list = await RefusalScene.ScalarAsync(_scene, "select id from status_lists limit 1");
+        await RefusalScene.ExecuteAsync(
+            _scene,
+            $"""
+            insert into status_entries (list_id, position, award_id, value)
+            with recursive numbers(n) as (select 0 union all select n + 1 from numbers where n < 131071)
+            select '{list}', n, '{award}', 0 from numbers where true on conflict do nothing
+            """);
+
+        var position = await _scene.App.Get<AllocateStatus>().NextAsync(issuer, CancellationToken.None);
+
+        Assert.NotEqual(_list, position.ListAddress);
+        using var answer = await _scene.GetAsync(position.ListAddress);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Positions_OfManyAwards_AreSpreadAndUnique()
+    {
+        var issuer = await _scene.App.Get<IssuerStore>().FindAsync(TestApp.Structure, CancellationToken.None);
+        Assert.NotNull(issuer);
+        var allocate = _scene.App.Get<AllocateStatus>();
+        var positions = new List<int>();
+        for (var count = 0; count < 50; count++)
+        {
+            positions.Add((await allocate.NextAsync(issuer, CancellationToken.None)).Position);
+        }
+
+        Assert.True(positions.Max() - positions.Min() > 50_000);
+    }
+}
