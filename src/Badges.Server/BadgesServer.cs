@@ -5,8 +5,10 @@ using Badges.Server.Features.Cards;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.Organizations;
 using Badges.Server.Features.Recipients;
+using Badges.Server.Features.Registry;
 using Badges.Server.Features.SigningKeys;
 using Badges.Server.Features.StatusLists;
+using Badges.Server.Features.Verification;
 using Badges.Server.Http;
 using Badges.Server.Publication;
 using Badges.Server.Settings;
@@ -29,11 +31,13 @@ public static class BadgesServer
         .AddAccounts(options)
         .AddSigningKeys()
         .AddIssuers()
+        .AddRegistry()
         .AddBadgeClasses()
         .AddStatusLists()
         .AddRecipients()
         .AddAwards()
-        .AddCards();
+        .AddCards()
+        .AddVerification();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
     public static WebApplication Build(
@@ -63,6 +67,7 @@ public static class BadgesServer
         app.MapStatusLists();
         app.MapAwards();
         app.MapCards();
+        app.MapVerification();
         return app;
     }
 

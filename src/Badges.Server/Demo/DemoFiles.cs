@@ -33,12 +33,13 @@ public sealed class DemoFiles(BadgesOptions options)
     /// <summary>The summary holds passwords and a key: its owner alone may read it.</summary>
     public async Task WriteSummaryAsync(DemoSummary summary, CancellationToken cancellationToken)
     {
-        await using var stream = new FileStream(SummaryFile, new FileStreamOptions
+        var file = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var stream = new FileStream(SummaryFile, file);
         await JsonSerializer.SerializeAsync(stream, summary, Json, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Badges.Credentials.Baking;
 using Badges.Server.Features.Accounts;
@@ -60,16 +61,16 @@ public sealed class Demonstration(
     public static string Describe(DemoSummary summary)
     {
         var text = new StringBuilder();
-        text.AppendLine().AppendLine($"Badges INAÉ : {summary.BaseUrl}").AppendLine().AppendLine("Comptes de démonstration :");
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Badges INAÉ : {summary.BaseUrl}").AppendLine().AppendLine("Comptes de démonstration :");
         foreach (var account in summary.Accounts)
         {
-            text.AppendLine($"  {account.Role,-14} {account.Email,-24} {account.Password}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {account.Role,-14} {account.Email,-24} {account.Password}");
         }
 
-        text.AppendLine().AppendLine($"Un badge de chaque sorte, à essayer sur {summary.BaseUrl}/verifier :");
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Un badge de chaque sorte, à essayer sur {summary.BaseUrl}/verifier :");
         foreach (var each in summary.Cases)
         {
-            text.AppendLine($"  {each.Name,-34} {each.Page ?? each.Picture}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {each.Name,-34} {each.Page ?? each.Picture}");
         }
 
         return text.ToString();

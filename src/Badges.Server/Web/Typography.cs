@@ -1,19 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Badges.Server.Web;
 
-/// <summary>
-/// French keeps <c>: ; ? !</c> and « » on the line of their word: the space before them may not break.
-/// </summary>
-public static class Typography
+/// <summary>French marks that stand apart from their word, and may not begin or end a line.</summary>
+public static partial class Typography
 {
-    private const string HardSpace = "\u00A0";
+    /// <summary>The text with spaces that do not break before <c>: ; ? ! » %</c> and after <c>«</c>.</summary>
+    public static string French(string text) => SpaceOfAMark().Replace(text, "\u00A0");
 
-    public static string French(string text) => text.Contains(' ')
-        ? text
-            .Replace(" :", HardSpace + ":", StringComparison.Ordinal)
-            .Replace(" ;", HardSpace + ";", StringComparison.Ordinal)
-            .Replace(" ?", HardSpace + "?", StringComparison.Ordinal)
-            .Replace(" !", HardSpace + "!", StringComparison.Ordinal)
-            .Replace("« ", "«" + HardSpace, StringComparison.Ordinal)
-            .Replace(" »", HardSpace + "»", StringComparison.Ordinal)
-        : text;
+    [GeneratedRegex(" (?=[:;?!»%])|(?<=«) ")]
+    private static partial Regex SpaceOfAMark();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Badges.LinkedData.Jcs;
+using Badges.Testing;
 
 namespace Badges.LinkedData.Tests.Jcs;
 

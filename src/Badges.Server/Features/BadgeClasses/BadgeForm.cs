@@ -42,13 +42,13 @@ public sealed record BadgeForm
                     Text = Text(form, prefix + ".text"),
                     Mandatory = IsTicked(form, prefix + ".mandatory"),
                 }),
-                Evidence = Rows("evidence", BadgeFormModel.EvidenceRows, prefix => new EvidenceRequest
+                Evidence = Rows("evidence", BadgeFormModel.Rows, prefix => new EvidenceRequest
                 {
                     Kind = Text(form, prefix + ".kind"),
                     Mandatory = IsTicked(form, prefix + ".mandatory"),
                     Description = Text(form, prefix + ".description"),
                 }),
-                Alignments = Rows("alignments", BadgeFormModel.AlignmentRows, prefix => new AlignmentRequest
+                Alignments = Rows("alignments", BadgeFormModel.Rows, prefix => new AlignmentRequest
                 {
                     Relation = Text(form, prefix + ".relation"),
                     TargetName = Text(form, prefix + ".targetName"),

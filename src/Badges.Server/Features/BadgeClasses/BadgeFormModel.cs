@@ -6,8 +6,8 @@ namespace Badges.Server.Features.BadgeClasses;
 /// <summary>What the form shows: what was typed or stored, and what is wrong with it.</summary>
 public sealed record BadgeFormModel
 {
-    public const int EvidenceRows = 6;
-    public const int AlignmentRows = 4;
+    /// <summary>As many as a badge may have: what a program wrote is never lost in the form.</summary>
+    public const int Rows = ReadDefinition.MostRules;
 
     public required BadgeRequest Typed { get; init; }
     public string? ValidMonths { get; init; }
@@ -44,6 +44,11 @@ public sealed record BadgeFormModel
     /// <summary>Signed-in pages are French only.</summary>
     public static IReadOnlyList<FieldError> ErrorsOf(IEnumerable<FieldFault> faults) =>
         [.. faults.Select(fault => new FieldError(fault.Field, fault.In(Language.French)))];
+
+    /// <summary>Rows beyond the first ones stay folded until one of them is used or wrong.</summary>
+    public bool IsUsed(string name, int count, int beyond) =>
+        count > beyond || Enumerable.Range(beyond, BadgeDefinition.MostCriteria).Any(index =>
+            Errors.Any(error => error.Field?.StartsWith($"{name}[{index}]", StringComparison.Ordinal) == true));
 
     public CriterionRequest Criterion(int index) => At(Typed.Criteria, index) ?? new CriterionRequest { Mandatory = true };
 

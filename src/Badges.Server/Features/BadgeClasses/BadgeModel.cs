@@ -37,20 +37,22 @@ public sealed record BadgeModel
     {
         var badge = view.Badge;
         var isTranslated = shown.Texts.ContainsKey(language);
+        var isEnglish = isTranslated && language == Language.English;
         var address = AchievementDocuments.PathOf(shown);
         return new BadgeModel
         {
             Slug = badge.Slug,
-            Text = shown.In(language),
+            Text = isEnglish ? shown.In(language) : WithFrenchSpaces(shown.French),
             TextLanguage = isTranslated ? null : Language.French.Code(),
             Criteria =
             [
-                .. shown.Criteria.Select(criterion => new ShownCriterion(criterion.In(language), criterion.IsMandatory)),
+                .. shown.Criteria.Select(criterion => new ShownCriterion(
+                    isEnglish ? criterion.In(language) : Typography.French(criterion.French), criterion.IsMandatory)),
             ],
             Evidence =
             [
                 .. shown.EvidenceRules.Select(rule => new ShownEvidence(
-                    BadgeWords.Of(rule.Kind, language), rule.Description, rule.IsMandatory)),
+                    BadgeWords.Of(rule.Kind, language), Typography.French(rule.Description), rule.IsMandatory)),
             ],
             Alignments = shown.Alignments,
             Audience = BadgeWords.Of(badge.Audience, language),
@@ -65,6 +67,14 @@ public sealed record BadgeModel
             HasDraft = view.Draft is not null && shown.IsPublished,
         };
     }
+
+    private static BadgeText WithFrenchSpaces(BadgeText text) => text with
+    {
+        Name = Typography.French(text.Name),
+        Description = Typography.French(text.Description),
+        EmployerSentence = Typography.French(text.EmployerSentence),
+        PlainSentence = Typography.French(text.PlainSentence),
+    };
 
     private static List<KeyValue> FactsOf(Badge badge, BadgeVersion shown, Language language)
     {

@@ -5,7 +5,7 @@ namespace Badges.Server.Features.BadgeClasses;
 /// <summary>Makes a definition of what was written, or says which fields are wrong. Whether it is complete is not asked.</summary>
 public static class ReadDefinition
 {
-    private const int MostRules = 8;
+    public const int MostRules = 8;
     private const int LongestValidity = 120;
 
     public static DefinitionRead Run(BadgeRequest request)

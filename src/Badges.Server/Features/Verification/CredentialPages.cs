@@ -1,0 +1,68 @@
+using System.Text;
+using Badges.Server.Features.Awards;
+using Badges.Server.Publication;
+using Badges.Server.Web;
+
+namespace Badges.Server.Features.Verification;
+
+/// <summary>
+/// <c>/credentials/{id}</c>: for programs the signed credential, for people its page, which runs every check at each view
+/// and shows the same block as the verification.
+/// </summary>
+public static class CredentialPages
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPublished("/credentials/{id}", GetAsync)
+            .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync)
+            .WithTags("Credentials");
+
+    private static async Task<IResult> GetAsync(
+        HttpContext context, string id, Viewer viewer, AwardDocuments documents, ShowCredential show,
+        CancellationToken cancellationToken)
+    {
+        if (AcceptHeader.Of(context.Request).Choose(Offers.CredentialOrPage) is not { } chosen)
+        {
+            return PublishedAnswers.NotAcceptable();
+        }
+
+        return chosen == Offer.Page
+            ? await show.RunAsync(id, viewer, cancellationToken)
+            : PublishedAnswers.AnswerOrNotFound(
+                await documents.FindCredentialAsync(id, chosen.MediaType, cancellationToken));
+    }
+}
+
+/// <summary>Makes the public page of an award, or says why there is none.</summary>
+public sealed class ShowCredential(
+    AwardStore awards, SignedFormStore forms, OwnAwardStore ownAwards, AwardAddresses addresses, VerifyCredential verify)
+{
+    public async Task<IResult> RunAsync(string publicId, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (await awards.FindAsync(publicId, cancellationToken) is not { } award)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (award.IsGone)
+        {
+            return GonePage.Show(viewer, new GoneModel(), StatusCodes.Status410Gone);
+        }
+
+        if (await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken) is not { } form
+            || await ownAwards.DescribeAsync(award, viewer.Language, cancellationToken) is not { } own)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var question = new VerificationQuestion { Bytes = Encoding.UTF8.GetBytes(form.Text) };
+        var answer = await verify.RunAsync(question, cancellationToken);
+        var report = answer.Report
+            ?? throw new InvalidOperationException("A credential that was signed here cannot be read.");
+        return CredentialPage.Show(viewer, new CredentialModel
+        {
+            Verdict = VerdictView.Of(report, viewer.Language, own),
+            Award = own,
+            Address = addresses.Credential(publicId),
+        });
+    }
+}

@@ -1,0 +1,84 @@
+using Badges.Credentials.Verification;
+using Badges.Server.Calendar;
+using Badges.Server.Web;
+using Badges.Server.Web.Components;
+
+namespace Badges.Server.Features.Verification;
+
+/// <summary>
+/// From the report to what a person sees. Green only when the verdict is valid and the issuer is known; amber when it is
+/// valid and nobody here knows the issuer, whose claimed name is then never shown; red for what is false, retired or
+/// expired; grey for what could not be checked.
+/// </summary>
+public static class VerdictView
+{
+    public static VerdictModel Of(VerificationReport report, Language language, OwnAward? own = null)
+    {
+        var model = new VerdictModel
+        {
+            Tone = ToneOf(report),
+            Sentence = VerdictWords.Sentence(report, language),
+            CheckedAt = report.CheckedAt,
+            Advice = VerdictWords.Advice(report, language),
+            Checks = [.. report.Checks.Select(check => CheckOf(check, language))],
+            Technical = VerdictTechnical.Of(report, language),
+        };
+        model = IsProven(report) && report.Credential is { } said ? WithFacts(model, report, said, language) : model;
+        return own is null ? model : OwnVerdictView.Complete(model, report, own, language);
+    }
+
+    public static VerdictTone ToneOf(VerificationReport report) => report.Verdict switch
+    {
+        Verdict.Valid => report.Trust == Trust.Known ? VerdictTone.Authentic : VerdictTone.Unknown,
+        Verdict.Undetermined => VerdictTone.Unverifiable,
+        Verdict.Invalid when VerdictWords.IsNoBadgeAtAll(report) => VerdictTone.Unverifiable,
+        _ => VerdictTone.False,
+    };
+
+    /// <summary>Whether the badge is what its issuer made: only then is anything that it says shown as a fact.</summary>
+    public static bool IsProven(VerificationReport report) =>
+        report.Checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2
+        && !report.Checks.Any(check => CheckIds.Decisive.Contains(check.Id)
+            && check.Outcome is CheckOutcome.Failed or CheckOutcome.NotRun);
+
+    private static VerdictModel WithFacts(
+        VerdictModel model, VerificationReport report, CredentialSummary said, Language language) => model with
+        {
+            Who = report.Verdict == Verdict.Invalid ? null : said.Recipient.ShownAs,
+            What = said.Name,
+            FromWhom = report.Trust == Trust.Known ? said.Issuer.Name : VerdictWords.Domain(said.Issuer.Id, language),
+            IssuedOn = DayOf(said.IssuedOn),
+            ExpiresOn = DayOf(said.Expires),
+            Criteria = [.. said.Criteria.SelectMany(criterion => PlainLines.Of(criterion.Narrative))],
+            Evidence = [.. said.Evidence.Select(evidence => EvidenceOf(evidence, language))],
+        };
+
+    private static VerdictCheck CheckOf(Check check, Language language)
+    {
+        var reportLanguage = VerdictWords.Of(language);
+        return new VerdictCheck
+        {
+            Title = check.Title(reportLanguage),
+            Detail = check.Detail(reportLanguage),
+            Outcome = check.Outcome switch
+            {
+                CheckOutcome.Passed => VerdictOutcome.Passed,
+                CheckOutcome.Failed => VerdictOutcome.Failed,
+                CheckOutcome.NotRun => VerdictOutcome.NotRun,
+                _ => VerdictOutcome.NotApplicable,
+            },
+            Source = check.Source,
+            At = check.At,
+        };
+    }
+
+    private static VerdictEvidence EvidenceOf(EvidenceSummary evidence, Language language) => new(
+        evidence.Name ?? (language == Language.English ? "A piece of evidence" : "Une preuve"),
+        string.Join(' ', PlainLines.Of(evidence.Narrative ?? evidence.Description)) is { Length: > 0 } text ? text : null,
+        evidence.Id is { } id && Uri.TryCreate(id, UriKind.Absolute, out var address) && address.Scheme == "https"
+            ? address.AbsoluteUri
+            : null);
+
+    private static DateOnly? DayOf(DateTimeOffset? instant) =>
+        instant is { } known ? ParisCalendar.DayOf(known) : null;
+}

@@ -1,0 +1,101 @@
+using Badges.Server.Settings;
+using Badges.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Badges.Server.Features.Verification;
+
+/// <summary>Verification for programs: <c>POST /api/v1/verifications</c>. Public, and nothing is kept.</summary>
+public static class VerificationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/v1/verifications", PostAsync)
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .RequireRateLimiting(RateLimits.Verification)
+            .WithTags("Verifications")
+            .WithSummary("Checks a badge: a picture, a text, or an address")
+            .Accepts<VerificationBody>("application/json", "multipart/form-data")
+            .Produces<VerificationReportAnswer>(StatusCodes.Status200OK, "application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static async Task<IResult> PostAsync(
+        HttpContext context, Viewer viewer, VerifyCredential verify, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var request = await VerificationRequest.ReadAsync(context.Request, cancellationToken);
+        if (request.Fault is { } fault)
+        {
+            return Refuse(fault, viewer);
+        }
+
+        var answer = await verify.RunAsync(request.Question, cancellationToken);
+        return answer switch
+        {
+            { IsTooLarge: true } => Refuse(VerificationRequestFault.TooLarge, viewer),
+            { Report: { } report } => TypedResults.Text(
+                report.ToJson(VerdictWords.Of(viewer.Language)), "application/json", System.Text.Encoding.UTF8),
+            _ => Problems.Create(
+                StatusCodes.Status422UnprocessableEntity,
+                "noCredentialFound",
+                VerdictWords.NoBadge(answer, viewer.Language).Sentence,
+                string.Join(' ', VerdictWords.NoBadge(answer, viewer.Language).Advice)),
+        };
+    }
+
+    private static ProblemHttpResult Refuse(VerificationRequestFault fault, Viewer viewer) => fault switch
+    {
+        VerificationRequestFault.NotExactlyOne => Problems.Create(
+            StatusCodes.Status400BadRequest,
+            "notExactlyOne",
+            viewer.Pick(
+                "Envoyez une seule chose : file, url ou credential.", "Send exactly one of file, url and credential.")),
+        VerificationRequestFault.Malformed => Problems.Create(
+            StatusCodes.Status400BadRequest,
+            "malformed",
+            viewer.Pick("Cette demande est mal formée.", "This request is not well formed.")),
+        VerificationRequestFault.TooLarge =>
+            Problems.Create(StatusCodes.Status413PayloadTooLarge, viewer.Language),
+        _ => Problems.Create(StatusCodes.Status415UnsupportedMediaType, viewer.Language),
+    };
+}
+
+/// <summary>What a program sends; <c>file</c> only in a form. Exactly one of the three.</summary>
+public sealed record VerificationBody
+{
+    public string? Url { get; init; }
+    public string? Credential { get; init; }
+    public IFormFile? File { get; init; }
+
+    /// <summary>Was it awarded to this person? An e-mail address or another identifier.</summary>
+    public string? Recipient { get; init; }
+}
+
+/// <summary>The shape of the report, for the description of the API: the report writes itself.</summary>
+public sealed record VerificationReportAnswer
+{
+    public required string Verdict { get; init; }
+    public required string Trust { get; init; }
+    public required string Sentence { get; init; }
+    public string? Format { get; init; }
+    public string? Container { get; init; }
+    public string? Fetched { get; init; }
+    public required DateTimeOffset CheckedAt { get; init; }
+    public required IReadOnlyList<VerificationCheckAnswer> Checks { get; init; }
+    public IReadOnlyDictionary<string, object>? Credential { get; init; }
+}
+
+/// <summary>One check of the report.</summary>
+public sealed record VerificationCheckAnswer
+{
+    public required string Id { get; init; }
+    public required string Outcome { get; init; }
+    public string? Code { get; init; }
+    public required string Title { get; init; }
+    public required string Detail { get; init; }
+    public string? Source { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,22 @@
+using Badges.Server.Features.Registry;
+
+namespace Badges.Server.Features.Verification;
+
+public static class VerificationFeature
+{
+    public static IServiceCollection AddVerification(this IServiceCollection services) => services
+        .AddSingleton<OwnDocuments>()
+        .AddSingleton<WebDocuments>()
+        .AddSingleton<IDocumentSource, ServiceDocuments>()
+        .AddSingleton<LoadRegistry>(provider => provider.GetRequiredService<KnownIssuers>().LoadAsync)
+        .AddSingleton<VerifyCredential>()
+        .AddSingleton<OwnAwardStore>()
+        .AddSingleton<ShowCredential>();
+
+    public static void MapVerification(this IEndpointRouteBuilder routes)
+    {
+        VerificationEndpoints.Map(routes);
+        VerificationPages.Map(routes);
+        CredentialPages.Map(routes);
+    }
+}

@@ -1,0 +1,104 @@
+using Badges.Server.Settings;
+using Badges.Server.Web;
+using Badges.Server.Web.Components;
+using Badges.Server.Web.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Badges.Server.Features.Verification;
+
+/// <summary><c>/verifier</c>: the form, and the answer. No cookie, no token: the form changes nothing and keeps nothing.</summary>
+public static class VerificationPages
+{
+    private const string Path = "/verifier";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, ShowForm).AllowAnonymous().ExcludeFromDescription();
+        routes.MapPost(Path, PostAsync)
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .RequireRateLimiting(RateLimits.Verification)
+            .ExcludeFromDescription();
+    }
+
+    /// <summary>An address in the query fills the form; it is fetched only once somebody presses the button.</summary>
+    private static RazorComponentResult ShowForm(Viewer viewer, string? url) => VerifierFormPage.Show(viewer, new() { Url = url });
+
+    private static async Task<IResult> PostAsync(
+        HttpContext context, Viewer viewer, VerifyCredential verify, OwnDocuments own, OwnAwardStore awards,
+        CancellationToken cancellationToken)
+    {
+        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        var request = await VerificationRequest.ReadFormAsync(context.Request, cancellationToken);
+        if (request.Fault is { } fault)
+        {
+            return ShowFault(viewer, request, fault);
+        }
+
+        if (CardOf(request.Url, own) is { } card)
+        {
+            return TypedResults.LocalRedirect(card);
+        }
+
+        var answer = await verify.RunAsync(request.Question, cancellationToken);
+        if (answer.IsTooLarge)
+        {
+            return ShowFault(viewer, request, VerificationRequestFault.TooLarge);
+        }
+
+        if (answer.IsGone)
+        {
+            return VerificationResultPage.Show(viewer, VerdictWords.Gone(answer, viewer.Language));
+        }
+
+        if (answer.Report is not { } report)
+        {
+            return VerificationResultPage.Show(
+                viewer, VerdictWords.NoBadge(answer, viewer.Language), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var ours = answer.Record is { } record
+            ? await awards.FindByRecordAsync(record, viewer.Language, cancellationToken)
+            : null;
+        return VerificationResultPage.Show(viewer, VerdictView.Of(report, viewer.Language, ours));
+    }
+
+    /// <summary>The code of a card of ours leads to the badge's page, at the pace at which codes may be tried.</summary>
+    private static string? CardOf(string? address, OwnDocuments own) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && own.Owns(uri)
+        && uri.Segments is ["/", "v/", var code] && !code.EndsWith('/')
+            ? $"/v/{code}"
+            : null;
+
+    private static RazorComponentResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
+    {
+        var (status, error) = fault switch
+        {
+            VerificationRequestFault.NotExactlyOne when request.Given == 0 => (
+                StatusCodes.Status400BadRequest,
+                new FieldError("file", viewer.Pick(
+                    "Déposez une image, collez un lien ou collez un texte.", "Bring a picture, a link or a text."))),
+            VerificationRequestFault.NotExactlyOne => (
+                StatusCodes.Status400BadRequest,
+                new FieldError(null, viewer.Pick(
+                    "Donnez une seule chose à la fois : l'image, le lien ou le texte.",
+                    "Give one thing at a time: the picture, the link or the text."))),
+            VerificationRequestFault.TooLarge => (
+                StatusCodes.Status413PayloadTooLarge,
+                new FieldError("file", viewer.Pick(
+                    "C'est trop lourd : une image peut peser jusqu'à 5 Mo, un texte jusqu'à 1 Mo.",
+                    "This is too large: a picture may weigh up to 5 MB, a text up to 1 MB."))),
+            VerificationRequestFault.OtherType => (
+                StatusCodes.Status415UnsupportedMediaType,
+                new FieldError(null, viewer.Pick(
+                    "Utilisez le formulaire ci-dessous.", "Use the form below."))),
+            _ => (
+                StatusCodes.Status400BadRequest,
+                new FieldError(null, viewer.Pick(
+                    "L'envoi s'est interrompu. Essayez à nouveau.", "The upload was cut short. Try again."))),
+        };
+        var model = new VerificationBoxModel { Url = request.Url, Credential = request.Credential, Errors = [error] };
+        return VerifierFormPage.Show(viewer, model, status);
+    }
+}

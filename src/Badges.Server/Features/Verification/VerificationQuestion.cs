@@ -1,0 +1,13 @@
+namespace Badges.Server.Features.Verification;
+
+/// <summary>What somebody hands in to be checked: bytes, or the address where they stand.</summary>
+public sealed record VerificationQuestion
+{
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>Asked for instead of the bytes.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Was it awarded to this person? Null when nobody asks.</summary>
+    public string? Recipient { get; init; }
+}

@@ -1,0 +1,82 @@
+using Badges.Credentials.Verification;
+using Badges.Server.Features.Registry;
+using Badges.Server.Http;
+
+namespace Badges.Server.Features.Verification;
+
+/// <summary>Reads the registry that a verification asks about the issuer.</summary>
+public delegate Task<IssuerRegistry> LoadRegistry(CancellationToken cancellationToken);
+
+/// <summary>
+/// Checks a badge: reads it, fetches what it depends on, runs the checks and concludes. Nothing about it is kept.
+/// </summary>
+public sealed class VerifyCredential(
+    IDocumentSource source, LoadRegistry loadRegistry, GuardedHttpOptions options, TimeProvider time)
+{
+    private readonly ResolveDependencies _resolve = new(source);
+
+    public async Task<VerificationAnswer> RunAsync(
+        VerificationQuestion question, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        using var budget = new FetchBudget(time);
+        var badge = question.Address is { } address
+            ? new SubmittedBadge { Container = SubmissionContainer.Url, Address = address.Trim() }
+            : SubmittedBadge.Read(question.Bytes);
+        if (badge.Address is null)
+        {
+            return await JudgeAsync(
+                question, new ReportOrigin(badge.Container), badge, [], budget, now, cancellationToken);
+        }
+
+        var fetched = await FetchAsync(badge.Address, budget, now, cancellationToken);
+        return fetched.Badge is { } found
+            ? await JudgeAsync(
+                question, fetched.Origin, found, fetched.AtHand, budget, now, cancellationToken)
+            : new VerificationAnswer
+            {
+                Origin = fetched.Origin,
+                At = now,
+                Report = fetched.Report,
+                IsGone = fetched.IsGone,
+            };
+    }
+
+    private Task<FetchedSubmission> FetchAsync(
+        string address, FetchBudget budget, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FetchedSubmission.IsAddress(address)
+            ? FetchAllowedAsync(address, budget, now, cancellationToken)
+            : Task.FromResult(FetchedSubmission.NotAllowed(address, now));
+
+    private async Task<FetchedSubmission> FetchAllowedAsync(
+        string address, FetchBudget budget, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var document = await budget.FetchAsync(
+            source, FetchedSubmission.WithoutFragment(address), WantedDocument.Badge, now, cancellationToken);
+        return FetchedSubmission.Of(document, options.AllowLoopback);
+    }
+
+    private async Task<VerificationAnswer> JudgeAsync(
+        VerificationQuestion question, ReportOrigin origin, SubmittedBadge badge,
+        IReadOnlyList<FetchedDocument> atHand, FetchBudget budget, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var answer = new VerificationAnswer { Origin = origin, At = now, Record = badge.Credential?.Text };
+        if (badge.Credential is not { } parsed)
+        {
+            return badge.Code is { } code
+                ? answer with { Report = VerificationReport.Unreadable(origin, code, badge.Arguments, now) }
+                : answer;
+        }
+
+        var registry = await loadRegistry(cancellationToken);
+        var documents = await _resolve.RunAsync(
+            parsed, atHand, options.AllowLoopback, budget, now, cancellationToken);
+        var resolved = new ResolvedCredential(parsed, documents, question.Recipient)
+        {
+            AllowLoopback = options.AllowLoopback,
+        };
+        var checks = Checks.Run(resolved, now);
+        return answer with { Report = VerificationReport.Create(origin, resolved, checks, registry.TrustOf, now) };
+    }
+}

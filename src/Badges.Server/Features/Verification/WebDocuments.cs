@@ -1,0 +1,54 @@
+using Badges.Credentials.Verification;
+using Badges.Server.Http;
+
+namespace Badges.Server.Features.Verification;
+
+/// <summary>Documents of the web, through the one guarded client. An <c>http:</c> address is asked for as <c>https:</c>.</summary>
+public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) : IDocumentSource
+{
+    private const string BadgeForms =
+        "application/vc+jwt, application/vc+ld+json, application/vc, application/ld+json, application/json, "
+        + "image/png;q=0.9, image/svg+xml;q=0.9, text/plain;q=0.8, */*;q=0.1";
+
+    private const string DependencyForms =
+        "application/ld+json, application/json, application/did+json, application/jwk+json, application/jwk-set+json, "
+        + "application/vc+ld+json, application/vc, text/plain;q=0.8, */*;q=0.1";
+
+    public async Task<FetchedDocument> FetchAsync(
+        string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return new FetchedDocument { Address = address, Outcome = FetchOutcome.Forbidden, At = now };
+        }
+
+        var answer = await http.GetAsync(
+            Secured(uri), wanted == WantedDocument.Badge ? BadgeForms : DependencyForms, cancellationToken);
+        return new FetchedDocument
+        {
+            Address = address,
+            Outcome = OutcomeOf(answer.Outcome),
+            Status = answer.Status,
+            ContentType = answer.ContentType,
+            Body = answer.Body,
+            At = now,
+            RedirectedTo = answer.Redirected ? answer.FinalAddress.AbsoluteUri : null,
+        };
+    }
+
+    /// <summary>This machine itself may answer by http, where it may be asked at all.</summary>
+    private Uri Secured(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttp && !(options.AllowLoopback && FetchableAddress.IsLoopback(address.Host))
+            ? new UriBuilder(address) { Scheme = Uri.UriSchemeHttps, Port = address.IsDefaultPort ? -1 : address.Port }.Uri
+            : address;
+
+    private static FetchOutcome OutcomeOf(GuardedOutcome outcome) => outcome switch
+    {
+        GuardedOutcome.Fetched => FetchOutcome.Fetched,
+        GuardedOutcome.Forbidden or GuardedOutcome.NotPublic or GuardedOutcome.RedirectForbidden =>
+            FetchOutcome.Forbidden,
+        GuardedOutcome.TooSlow => FetchOutcome.TimedOut,
+        GuardedOutcome.TooLarge => FetchOutcome.TooLarge,
+        _ => FetchOutcome.Unreachable,
+    };
+}
