@@ -1,3 +1,4 @@
+using Badges.Server.Demo;
 using Badges.Server.Features.Accounts;
 using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
@@ -37,7 +38,8 @@ public static class BadgesServer
         .AddRecipients()
         .AddAwards()
         .AddCards()
-        .AddVerification();
+        .AddVerification()
+        .AddDemo();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
     public static WebApplication Build(
@@ -71,10 +73,24 @@ public static class BadgesServer
         return app;
     }
 
-    /// <summary>Migrates the database; one sentence when the settings contradict what was signed.</summary>
+    /// <summary>
+    /// Migrates the database and, in Development, fills an empty one; one sentence when the settings contradict what was
+    /// signed.
+    /// </summary>
     public static async Task<string?> PrepareAsync(WebApplication app)
     {
         app.Services.GetRequiredService<Database>().Migrate();
-        return await app.Services.GetRequiredService<Installation>().FindContradictionAsync(CancellationToken.None);
+        var installation = app.Services.GetRequiredService<Installation>();
+        if (await installation.FindContradictionAsync(CancellationToken.None) is { } contradiction)
+        {
+            return contradiction;
+        }
+
+        if (app.Environment.IsDevelopment())
+        {
+            await app.UseDemoAsync();
+        }
+
+        return null;
     }
 }

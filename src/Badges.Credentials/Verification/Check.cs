@@ -1,4 +1,5 @@
 using Badges.Credentials.Verification.Documents;
+using Badges.Credentials.Verification.Texts;
 
 namespace Badges.Credentials.Verification;
 
@@ -26,6 +27,12 @@ public sealed record Check
 
     /// <summary>What is to be said beside it.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>What the check is about, in a few words.</summary>
+    public string Title(ReportLanguage language) => ReportTexts.Title(Id, language);
+
+    /// <summary>What came of it, in one or two sentences.</summary>
+    public string Detail(ReportLanguage language) => ReportTexts.Detail(this, language);
 
     internal bool HasFailed => Outcome is CheckOutcome.Failed;
 
