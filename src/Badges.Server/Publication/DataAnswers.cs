@@ -2,7 +2,9 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Publication;
 
-/// <summary>Answers of addresses that only programs read: never a page, not even to say that nothing is there.</summary>
+/// <summary>
+/// Answers of addresses that only programs read: never a page, not even to say that nothing is there.
+/// </summary>
 public static class DataAnswers
 {
     /// <summary>The document under the media type that the client prefers among the offers.</summary>
