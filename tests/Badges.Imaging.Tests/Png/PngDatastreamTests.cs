@@ -1,5 +1,4 @@
 using Badges.Imaging.Png;
-using Badges.Testing;
 
 namespace Badges.Imaging.Tests.Png;
 

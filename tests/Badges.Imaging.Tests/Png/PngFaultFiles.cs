@@ -1,5 +1,4 @@
 using Badges.Imaging.Png;
-using Badges.Testing;
 
 namespace Badges.Imaging.Tests.Png;
 
@@ -35,7 +34,7 @@ internal static class PngFaultFiles
     };
 
     public static string PathOf(PngFault fault) =>
-        Path.Combine(SharedData.RepositoryRoot, "tests", "Badges.Imaging.Tests", "Png", "Files", $"{fault}.png");
+        Repository.PathOf($"tests/Badges.Imaging.Tests/Png/Files/{fault}.png");
 
     private static byte[] ManyChunks(int count)
     {

@@ -1,15 +1,14 @@
 using System.Text.Json;
 using Badges.Imaging.Rendering;
-using Badges.Testing;
 using SkiaSharp;
 
 namespace Badges.Imaging.Tests.Rendering;
 
 public sealed class ContactSheetTests
 {
-    private static readonly string Samples = Path.Combine(SharedData.RepositoryRoot, "samples", "badge-classes");
-    private static readonly string Snapshots = Path.Combine(
-        SharedData.RepositoryRoot, "tests", "Badges.Imaging.Tests", "Rendering", "__snapshots__");
+    private static readonly string Samples = Repository.PathOf("samples/badge-classes");
+    private static readonly string Snapshots =
+        Repository.PathOf("tests/Badges.Imaging.Tests/Rendering/__snapshots__");
 
     [Fact]
     public void DrawPng_EveryShapeAndPalette_LooksAsItDid()
@@ -65,7 +64,7 @@ public sealed class ContactSheetTests
         if (!File.Exists(path))
         {
             Write(path, sheet);
-            Assert.False(IsContinuousIntegration, $"{name} was missing; it has been written");
+            Assert.False(Demands.IsCi, $"{name} was missing; it has been written");
             return;
         }
 
@@ -80,8 +79,6 @@ public sealed class ContactSheetTests
         Assert.True(isSame, $"{name} has changed: look at Rendering/__snapshots__/__mismatch__/{name}");
     }
 
-    private static bool IsContinuousIntegration => Environment.GetEnvironmentVariable("CI") == "true";
-
     private static void Write(string path, SKBitmap sheet)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -94,6 +91,6 @@ public sealed class ContactSheetTests
     private sealed class ProgrammeFactAttribute : FactAttribute
     {
         public ProgrammeFactAttribute() =>
-            Skip = Directory.Exists(Samples) || IsContinuousIntegration ? null : "needs samples/badge-classes";
+            Skip = Demands.SkipUnless(Directory.Exists(Samples), "needs samples/badge-classes");
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Badges.Imaging.Svg;
-using Badges.Testing;
 
 namespace Badges.Imaging.Tests.Svg;
 

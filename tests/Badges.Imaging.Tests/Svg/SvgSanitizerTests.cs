@@ -1,7 +1,6 @@
 using System.Text;
 using Badges.Imaging.Svg;
 using Badges.Imaging.Tests.Png;
-using Badges.Testing;
 
 namespace Badges.Imaging.Tests.Svg;
 

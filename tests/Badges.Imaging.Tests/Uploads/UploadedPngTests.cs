@@ -1,7 +1,6 @@
 using Badges.Imaging.Png;
 using Badges.Imaging.Tests.Png;
 using Badges.Imaging.Uploads;
-using Badges.Testing;
 
 namespace Badges.Imaging.Tests.Uploads;
 

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace Badges.Credentials.Dids;
+
+/// <summary>A document that says which keys speak for its subject. Controlled Identifiers 1.0, section 2.</summary>
+internal sealed record ControllerDocument(string Id, JsonElement Json)
+{
+    /// <summary>A method of the document: its absolute id, its controller, its key when that can be read.</summary>
+    public sealed record Method(string Id, string? Controller, VerificationKey? Key);
+
+    public static ControllerDocument OfOneKey(string did, string fragment, string type, string keyMember) => new(
+        did,
+        JsonElement.Parse($$"""
+            {
+              "id": "{{did}}",
+              "verificationMethod": [
+                {"id": "{{did}}{{fragment}}", "type": "{{type}}", "controller": "{{did}}", {{keyMember}}}
+              ],
+              "assertionMethod": ["{{did}}{{fragment}}"]
+            }
+            """));
+
+    /// <summary>Whether the document says anything about keys: a plain profile does not.</summary>
+    public bool SpeaksOfKeys => HasMember("assertionMethod") || HasMember("verificationMethod");
+
+    /// <summary>Whether it says which keys may sign claims.</summary>
+    public bool HasAssertionMethods => HasMember("assertionMethod");
+
+    /// <summary>The identifiers that may sign claims, absolute.</summary>
+    public IEnumerable<string> AssertionIds => Values("assertionMethod").Select(IdOf).OfType<string>();
+
+    /// <summary>The methods described in the document itself that may sign claims.</summary>
+    public IEnumerable<Method> AssertionMethods
+    {
+        get
+        {
+            var ids = AssertionIds.ToHashSet(StringComparer.Ordinal);
+            return Methods.Where(method => ids.Contains(method.Id));
+        }
+    }
+
+    /// <summary>All methods described in the document, whatever they may be used for.</summary>
+    public IEnumerable<Method> Methods => Values("verificationMethod").Concat(Values("assertionMethod"))
+        .Where(value => value.ValueKind is JsonValueKind.Object).Select(Read).OfType<Method>();
+
+    /// <summary>The method of an object, or null when it has no id.</summary>
+    private Method? Read(JsonElement method) => IdOf(method) is { } id
+        ? new Method(id, JsonStrings.TryGet(method, "controller"), ReadKey(method))
+        : null;
+
+    /// <summary>The key of a method: a JWK or a Multikey (sections 2.2.2 and 2.2.3).</summary>
+    public static VerificationKey? ReadKey(JsonElement method) =>
+        method.TryGetProperty("publicKeyJwk", out var jwk) ? VerificationKey.TryReadJwk(jwk)
+        : JsonStrings.TryGet(method, "publicKeyMultibase") is { } multibase ? Multikey.TryRead(multibase)
+        : null;
+
+    private string? IdOf(JsonElement value)
+    {
+        var id = value.ValueKind is JsonValueKind.Object ? JsonStrings.TryGet(value, "id") : JsonStrings.TryGet(value);
+        return id is ['#', ..] ? Id + id : id;
+    }
+
+    private bool HasMember(string name) => Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(name, out _);
+
+    private IEnumerable<JsonElement> Values(string name)
+    {
+        if (!HasMember(name))
+        {
+            yield break;
+        }
+
+        var value = Json.GetProperty(name);
+        if (value.ValueKind is not JsonValueKind.Array)
+        {
+            yield return value;
+            yield break;
+        }
+
+        foreach (var item in value.EnumerateArray())
+        {
+            yield return item;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Badges.Credentials.Schemas;
+
+/// <summary>Dates and times as credentials write them. RFC 3339, section 5.6; Open Badges 2.0 leaves out the seconds at
+/// times, and the colon of the zone.</summary>
+internal static partial class Timestamp
+{
+    /// <summary>The instant, or null when the text is not a date, a time with seconds and a zone.</summary>
+    public static DateTimeOffset? TryRead(string text) => Read(Rfc3339().Match(text));
+
+    /// <summary>The instant, or null: the looser form of ISO 8601 that Open Badges 2.0 asks for, always with a
+    /// zone.</summary>
+    public static DateTimeOffset? TryReadLoose(string text) => Read(Iso8601().Match(text));
+
+    /// <summary>Whether the text is a day of the calendar.</summary>
+    public static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static DateTimeOffset? Read(Match match)
+    {
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        int Number(string group) =>
+            int.TryParse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+        var offset = TimeSpan.FromMinutes((Number("zoneHour") * 60) + Number("zoneMinute"));
+        offset = match.Groups["sign"].ValueSpan is "-" ? -offset : offset;
+        var fraction = match.Groups["fraction"].Value.PadRight(7, '0')[..7];
+        try
+        {
+            // A leap second counts as the second before it.
+            return new DateTimeOffset(
+                Number("year"), Number("month"), Number("day"), Number("hour"), Number("minute"),
+                Math.Min(Number("second"), 59), offset).AddTicks(long.Parse(fraction, CultureInfo.InvariantCulture));
+        }
+        catch (ArgumentException)
+        {
+            return null; // no such day, hour or zone
+        }
+    }
+
+    private const string Day = @"\A(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})[Tt]";
+    private const string Time = @"(?<hour>[0-9]{2}):(?<minute>[0-9]{2})";
+    private const string Seconds = @":(?<second>[0-5][0-9]|60)(\.(?<fraction>[0-9]+))?";
+
+    [GeneratedRegex(Day + Time + Seconds + @"([Zz]|(?<sign>[+-])(?<zoneHour>[0-9]{2}):(?<zoneMinute>[0-5][0-9]))\z")]
+    private static partial Regex Rfc3339();
+
+    [GeneratedRegex(
+        Day + Time + "(" + Seconds + @")?([Zz]|(?<sign>[+-])(?<zoneHour>[0-9]{2}):?(?<zoneMinute>[0-5][0-9]))\z")]
+    private static partial Regex Iso8601();
+}

@@ -1,0 +1,44 @@
+using Badges.Credentials.Verification.Steps;
+
+namespace Badges.Credentials.Verification;
+
+/// <summary>All checks of a badge, each a pure function of the record, the documents at hand and the instant.</summary>
+public static class Checks
+{
+    /// <summary>The checks in the order of the report.</summary>
+    internal static IReadOnlyList<Func<VerificationCase, Check>> Steps { get; } =
+    [
+        CheckFormat.Run,
+        CheckContext.Run,
+        CheckSchema.Run,
+        CheckSubject.Run,
+        CheckIssuer.Run,
+        CheckProof.Run,
+        CheckKey.Run,
+        CheckRefresh.Run,
+        CheckStatus.Run,
+        CheckValidity.Run,
+        CheckPicture.Run,
+        CheckRecipient.Run,
+        CheckEvidence.Run,
+        CheckEndorsements.Run,
+        CheckRegistry.Run,
+    ];
+
+    /// <summary>Runs every check. Fetches nothing and never throws, whatever the record holds.</summary>
+    public static IReadOnlyList<Check> Run(ResolvedCredential resolved, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(resolved);
+        var facts = VerificationCase.Of(resolved, now);
+        return [.. Steps.Select(step => step(facts))];
+    }
+
+    /// <summary>The checks of something that could not be read: <c>format</c> failed, and nothing else could
+    /// run.</summary>
+    public static IReadOnlyList<Check> Unreadable(string code, params IReadOnlyList<string> arguments) =>
+    [
+        .. CheckIds.All.Select(id => id == CheckIds.Format
+            ? new Check { Id = id, Outcome = CheckOutcome.Failed, Code = code, Arguments = arguments }
+            : Check.NotRun(id, CheckCodes.NothingRead)),
+    ];
+}

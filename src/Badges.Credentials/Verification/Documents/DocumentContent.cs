@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Badges.Credentials.Proofs;
+
+namespace Badges.Credentials.Verification.Documents;
+
+/// <summary>What a document holds: JSON, or a token. It is worked out once for each document, however often it is
+/// looked at.</summary>
+internal sealed class DocumentContent
+{
+    private static readonly ConditionalWeakTable<FetchedDocument, DocumentContent> Known = [];
+
+    private DocumentContent(FetchedDocument document)
+    {
+        var text = StrictJson.TryDecode(document.Body, out _);
+        Json = text is null ? null : StrictJson.TryParse(text, out _);
+        Jws = text is null || Json is not null ? null : Credentials.Proofs.Jws.TryRead(text);
+        Claims = Jws is null ? null : StrictJson.TryParse(Jws.Payload, out _);
+    }
+
+    /// <summary>The document as JSON.</summary>
+    public JsonElement? Json { get; }
+
+    /// <summary>The document as a token.</summary>
+    public CompactJws? Jws { get; }
+
+    /// <summary>The payload of the token.</summary>
+    public JsonElement? Claims { get; }
+
+    public static DocumentContent Of(FetchedDocument document) =>
+        Known.GetValue(document, each => new DocumentContent(each));
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Badges.Credentials.Proofs;
+
+namespace Badges.Credentials.Verification;
+
+/// <summary>A badge's record, taken apart and not yet believed.</summary>
+public sealed record ParsedCredential
+{
+    /// <summary>The standard that it follows.</summary>
+    public required CredentialFormat Format { get; init; }
+
+    /// <summary>The record as it was handed in.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The credential or assertion; undefined when only its address is known.</summary>
+    public JsonElement Json { get; init; }
+
+    /// <summary>The token, when it is one.</summary>
+    public CompactJws? Jws { get; init; }
+
+    /// <summary>The token's payload, which holds the credential or is the credential.</summary>
+    public JsonElement? Claims { get; init; }
+
+    /// <summary>The address that a hosted assertion is verified at.</summary>
+    public string? HostedAddress { get; init; }
+
+    /// <summary>What the <c>format</c> check says beside its outcome.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+}

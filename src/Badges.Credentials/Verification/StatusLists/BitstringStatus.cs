@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.Json;
+using Badges.Credentials.Schemas;
+using Badges.Credentials.Status;
+using Badges.Credentials.Verification.Documents;
+using Badges.Credentials.Verification.Signatures;
+
+namespace Badges.Credentials.Verification.StatusLists;
+
+/// <summary>
+/// An entry of a bitstring status list. The list is a credential of its own: it is believed only when it is signed, by
+/// the issuer of the badge, and speaks of the same purpose. Bitstring Status List 1.0, section 3.2.
+/// </summary>
+internal static class BitstringStatus
+{
+    /// <summary>The most bytes that a list is inflated to: 8 million positions.</summary>
+    private const int MaximumBytes = 1024 * 1024;
+
+    public static StatusEntryRead Read(JsonElement entry, VerificationCase facts)
+    {
+        var purpose = JsonStrings.TryGet(entry, "statusPurpose");
+        if (purpose is not ("revocation" or "suspension"))
+        {
+            return purpose is null
+                ? StatusEntryRead.Unknown(CheckCodes.StatusEntryUnreadable, null)
+                : new(StatusReading.Irrelevant) { Remarks = [new Remark(CheckCodes.OtherPurpose, purpose)] };
+        }
+
+        if (JsonStrings.TryGet(entry, "statusListCredential") is not { } address || ReadIndex(entry) is not { } index
+            || (JsonValues.Member(entry, "statusSize") is { } size && size.ToString() != "1"))
+        {
+            return StatusEntryRead.Unknown(CheckCodes.StatusEntryUnreadable, null);
+        }
+
+        var document = facts.Documents.Get(address);
+        if (document.Document is not { IsThere: true })
+        {
+            return StatusEntryRead.Unread(document);
+        }
+
+        var (list, fault) = OpenList(document, facts);
+        return list is null ? fault! : ReadBit(list, purpose, index, document, facts);
+    }
+
+    private static StatusEntryRead ReadBit(
+        VerifiableCredential list, string purpose, long index, DocumentRead document, VerificationCase facts)
+    {
+        StatusEntryRead Unknown(string code, params string[] arguments) =>
+            StatusEntryRead.Unknown(code, document, arguments);
+
+        if (FindFault(list, purpose, document, facts) is { } fault)
+        {
+            return Unknown(fault);
+        }
+
+        if (JsonStrings.TryGet(list.Subject!.Value, "encodedList") is not { } encoded)
+        {
+            return Unknown(CheckCodes.ListUnreadable);
+        }
+
+        if (BitstringStatusList.TryDecode(encoded, MaximumBytes, out var decoding) is not { } bits)
+        {
+            return Unknown(decoding is BitstringFault.TooLong ? CheckCodes.ListTooLarge : CheckCodes.ListUnreadable);
+        }
+
+        StatusReading? reading = bits.IsSet(index) switch
+        {
+            true => purpose == "revocation" ? StatusReading.Revoked : StatusReading.Suspended,
+            false => StatusReading.Clear,
+            null => null,
+        };
+        IReadOnlyList<Remark> remarks = bits.IsShort ? [new Remark(CheckCodes.ListShort)] : [];
+        return reading is null
+            ? Unknown(CheckCodes.IndexOutOfRange, index.ToString(CultureInfo.InvariantCulture))
+            : new(reading.Value) { Source = document, Remarks = remarks };
+    }
+
+    /// <summary>The list's credential, once its signature is known to be its issuer's.</summary>
+    private static (VerifiableCredential? List, StatusEntryRead? Fault) OpenList(
+        DocumentRead document, VerificationCase facts)
+    {
+        if (document.Read is { } json)
+        {
+            var isSigned = json.ValueKind is JsonValueKind.Object && json.TryGetProperty("proof", out _);
+            var code = isSigned ? CheckCodes.ProofSuiteNotSupported : CheckCodes.ListUnsigned;
+            return (null, StatusEntryRead.Unknown(code, document, document.Address));
+        }
+
+        var content = DocumentContent.Of(document.Document!);
+        if (content is not { Jws: { } jws, Claims: { ValueKind: JsonValueKind.Object } claims })
+        {
+            return (null, StatusEntryRead.Unknown(CheckCodes.ListUnreadable, document));
+        }
+
+        var list = new VerifiableCredential(
+            JsonValues.Member(claims, "@context") is null && JsonValues.Member(claims, "vc") is { } inner
+                ? inner
+                : claims);
+        var proof = TokenProof.Judge(jws, claims, list, facts.Documents);
+        var key = proof.Outcome is CheckOutcome.Passed
+            ? KeyBinding.Judge(list.IssuerId, KeyLookup.OfToken(jws, facts.Documents), facts.Documents)
+            : proof;
+        return (proof.Outcome, key.Outcome) switch
+        {
+            (CheckOutcome.Passed, CheckOutcome.Passed) => (list, null),
+            (CheckOutcome.NotRun, _) or (_, CheckOutcome.NotRun) =>
+                (null, StatusEntryRead.Unknown(CheckCodes.ListNotVerified, document, document.Address)),
+            _ => (null, StatusEntryRead.Unknown(CheckCodes.ListForged, document, document.Address)),
+        };
+    }
+
+    private static string? FindFault(
+        VerifiableCredential list, string purpose, DocumentRead document, VerificationCase facts)
+    {
+        if (!JsonValues.Strings(list.Json, "type").Contains("BitstringStatusListCredential")
+            || list.Subject is not { } subject
+            || !JsonValues.Strings(subject, "type").Contains("BitstringStatusList"))
+        {
+            return CheckCodes.ListUnreadable;
+        }
+
+        if (list.IssuerId is null || list.IssuerId != facts.Credential?.IssuerId)
+        {
+            return CheckCodes.ListOfOtherIssuer;
+        }
+
+        if (list.Id is { } id && !WebAddress.AreSame(id, document.Address))
+        {
+            return CheckCodes.ListOfOtherAddress;
+        }
+
+        if (!JsonValues.Strings(subject, "statusPurpose").Contains(purpose))
+        {
+            return CheckCodes.PurposeDiffers;
+        }
+
+        return IsInForce(list, facts.Now) ? null : CheckCodes.ListExpired;
+    }
+
+    private static bool IsInForce(VerifiableCredential list, DateTimeOffset now)
+    {
+        var from = list.ValidFromText is { } start ? Timestamp.TryRead(start) : null;
+        var until = list.ValidUntilText is { } end ? Timestamp.TryRead(end) : null;
+        return (list.ValidFromText is null || from <= now + Steps.CheckValidity.Skew)
+            && (list.ValidUntilText is null || now <= until);
+    }
+
+    /// <summary>A string of digits; a number too, which vectors of 1EdTech use.</summary>
+    private static long? ReadIndex(JsonElement entry) => JsonValues.Member(entry, "statusListIndex") switch
+    {
+        { ValueKind: JsonValueKind.String } text when long.TryParse(
+            JsonStrings.TryGet(text), NumberStyles.None, CultureInfo.InvariantCulture, out var index) => index,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var index) && index >= 0 => index,
+        _ => null,
+    };
+}

@@ -1,0 +1,64 @@
+using Badges.Credentials.Verification.Assertions;
+using Badges.Credentials.Verification.Documents;
+using Badges.Credentials.Verification.Signatures;
+
+namespace Badges.Credentials.Verification.Steps;
+
+/// <summary>The key, or the address, belongs to the issuer: a good signature by somebody else's key is worth nothing
+/// (VERDICTS V12, V19, V21).</summary>
+internal static class CheckKey
+{
+    public static Check Run(VerificationCase facts)
+    {
+        if (facts.NothingToJudge(CheckIds.Key) is { } nothing)
+        {
+            return nothing;
+        }
+
+        if (facts.Assertion is { } chain)
+        {
+            return JudgeAssertion(chain);
+        }
+
+        var issuer = facts.Credential!.IssuerId;
+        if (facts.Parsed.Jws is { } jws)
+        {
+            return KeyBinding.Judge(issuer, KeyLookup.OfToken(jws, facts.Documents), facts.Documents);
+        }
+
+        var checks = facts.EmbeddedProofs.Where(proof => proof.IsKnownSuite)
+            .Select(proof => KeyBinding.Judge(issuer, proof.FindKey(facts.Documents), facts.Documents)).ToList();
+        return checks.Find(check => check.Outcome is CheckOutcome.Passed)
+            ?? checks.Find(check => check.Outcome is CheckOutcome.NotRun)
+            ?? checks.FirstOrDefault()
+            ?? Check.NotRun(CheckIds.Key, CheckCodes.NoKey);
+    }
+
+    private static Check JudgeAssertion(AssertionChain chain)
+    {
+        if (chain.Profile is not { Json: { } profile, Id: { } issuer, HasOtherId: false })
+        {
+            return Check.NotRun(CheckIds.Key, CheckCodes.NoIssuer).From(chain.Profile.Source);
+        }
+
+        if (chain.IsHosted)
+        {
+            return IssuerScope.Judge(chain.Hosted!.Address, issuer, profile).From(chain.Profile.Source);
+        }
+
+        if (chain.Key is not { Json: { } key, Id: { } keyId, HasOtherId: false })
+        {
+            return Check.NotRun(CheckIds.Key, CheckCodes.NoKey).From(chain.Key.Source);
+        }
+
+        // Each is called by the address it was read at: what a document calls itself proves nothing.
+        var isListed = JsonValues.All(profile, "publicKey")
+            .Any(each => JsonValues.IdOf(each) is { } id && WebAddress.AreSame(id, keyId));
+        var isOwned = JsonValues.IdOf(JsonValues.Member(key, "owner")) is { } owner
+            && WebAddress.AreSame(owner, issuer);
+        var check = isListed && isOwned
+            ? Check.Passed(CheckIds.Key)
+            : Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, issuer);
+        return check.From(chain.Key.Source);
+    }
+}

@@ -1,0 +1,105 @@
+namespace Badges.Credentials.Verification.Texts;
+
+/// <summary>What the codes say that speak of withdrawal, dates, persons and issuers.</summary>
+internal static class StateTexts
+{
+    public static readonly Dictionary<string, Text> All = new(StringComparer.Ordinal)
+    {
+        [CheckCodes.NoRefreshService] = new(
+            "Le badge n’annonce pas de version plus récente.",
+            "The badge announces no newer copy."),
+        [CheckCodes.RefreshNotTried] = new(
+            "La version plus récente n’a pas été demandée : {0}",
+            "The newer copy was not asked for: {0}"),
+        [CheckCodes.NoStatus] = new(
+            "La structure ne publie pas de liste des badges retirés pour ce badge.",
+            "The issuer publishes no list of withdrawn badges for this one."),
+        [CheckCodes.Revoked] = new("La structure a retiré ce badge. {0}", "The issuer withdrew this badge. {0}"),
+        [CheckCodes.Suspended] = new("La structure a suspendu ce badge.", "The issuer suspended this badge."),
+        [CheckCodes.Withdrawn] = new(
+            "La structure dit, à l’adresse du badge, qu’elle l’a retiré. {0}",
+            "The badge’s own address says that it was withdrawn. {0}"),
+        [CheckCodes.StatusTypeUnknown] = new(
+            "Cette façon de dire qu’un badge est retiré n’est pas connue ici : {0}",
+            "This way of saying that a badge was withdrawn is not known here: {0}"),
+        [CheckCodes.StatusEntryUnreadable] = new(
+            "Le badge ne dit pas comme il faut où savoir s’il est retiré.",
+            "The badge does not say properly where to learn whether it was withdrawn."),
+        [CheckCodes.OtherPurpose] = new(
+            "Une liste parle d’autre chose que de retrait : {0}",
+            "A list speaks of something else than withdrawal: {0}"),
+        [CheckCodes.ListUnsigned] = new(
+            "La liste des badges retirés n’est pas signée : {0}",
+            "The list of withdrawn badges is not signed: {0}"),
+        [CheckCodes.ListUnsignedButOwn] = new(
+            "Cette liste n’est pas signée ; elle vient du site de la structure : {0}",
+            "This list is not signed; it comes from the issuer’s own site: {0}"),
+        [CheckCodes.ListNotVerified] = new(
+            "La signature de la liste des badges retirés n’a pas pu être contrôlée : {0}",
+            "The signature of the list of withdrawn badges could not be checked: {0}"),
+        [CheckCodes.ListForged] = new(
+            "La liste des badges retirés n’est pas authentique : {0}",
+            "The list of withdrawn badges is not genuine: {0}"),
+        [CheckCodes.ListOfOtherIssuer] = new(
+            "La liste des badges retirés est d’une autre structure.",
+            "The list of withdrawn badges is another issuer’s."),
+        [CheckCodes.ListOfOtherAddress] = new(
+            "La liste des badges retirés dit être une autre liste.",
+            "The list of withdrawn badges says that it is another list."),
+        [CheckCodes.ListElsewhere] = new(
+            "La liste des badges retirés n’est ni signée ni sur le site de la structure : {0}",
+            "The list of withdrawn badges is neither signed nor on the issuer’s site: {0}"),
+        [CheckCodes.ListUnreadable] = new(
+            "La liste des badges retirés ne peut pas être lue.",
+            "The list of withdrawn badges cannot be read."),
+        [CheckCodes.ListTooLarge] = new(
+            "La liste des badges retirés est trop grande.",
+            "The list of withdrawn badges is too large."),
+        [CheckCodes.ListExpired] = new(
+            "La liste des badges retirés n’est plus à jour.",
+            "The list of withdrawn badges is out of date."),
+        [CheckCodes.ListShort] = new(
+            "La liste des badges retirés est plus courte que le standard ne le demande ; elle a été lue.",
+            "The list of withdrawn badges is shorter than the standard asks; it was read."),
+        [CheckCodes.PurposeDiffers] = new(
+            "La liste ne parle pas de ce que le badge annonce.",
+            "The list does not speak of what the badge announces."),
+        [CheckCodes.IndexOutOfRange] = new("La liste n’a pas de place numéro {0}.", "The list has no position {0}."),
+        [CheckCodes.Expired] = new("Le badge a expiré le {0}.", "The badge expired on {0}."),
+        [CheckCodes.NotYetValid] = new("Le badge ne compte qu’à partir du {0}.", "The badge counts only from {0}."),
+        [CheckCodes.DateUnreadable] = new(
+            "Une date du badge ne peut pas être lue.",
+            "A date of the badge cannot be read."),
+
+        [CheckCodes.NoPicture] = new(
+            "Le badge n’a pas été donné dans une image.",
+            "The badge was not handed in as a picture."),
+        [CheckCodes.PictureNotCompared] = new(
+            "L’image n’a pas été comparée à celle de la structure.",
+            "The picture was not compared with the issuer’s."),
+        [CheckCodes.NobodyAsked] = new(
+            "Vous n’avez pas demandé à qui ce badge a été remis.",
+            "You did not ask to whom this badge was awarded."),
+        [CheckCodes.OtherRecipient] = new(
+            "Ce badge a été remis à une autre identité que celle demandée.",
+            "This badge was awarded to another identity than the one asked about."),
+        [CheckCodes.RecipientNotComparable] = new(
+            "Le badge ne permet pas de savoir s’il a été remis à cette personne.",
+            "The badge does not let it be told whether it was awarded to this person."),
+        [CheckCodes.NoEvidence] = new("Le badge ne porte pas de preuve.", "The badge carries no evidence."),
+        [CheckCodes.EvidenceNotRead] = new(
+            "Les preuves sont montrées telles qu’elles sont écrites ; leurs liens n’ont pas été suivis.",
+            "Evidence is shown as it is written; its links were not followed."),
+        [CheckCodes.NoEndorsement] = new("Personne n’a soutenu ce badge.", "Nobody endorsed this badge."),
+        [CheckCodes.EndorsementsNotRead] = new(
+            "Les soutiens n’ont pas été contrôlés.",
+            "Endorsements were not checked."),
+        [CheckCodes.RegistryNotAsked] = new(
+            "La structure n’est pas prouvée : le registre n’a pas été consulté.",
+            "The issuer is not proven: the registry was not asked."),
+        [CheckCodes.IssuerUnknown] = new("Nous ne connaissons pas cette structure.", "We do not know this issuer."),
+        [CheckCodes.IssuerImitates] = new(
+            "Le nom de cette structure imite celui d’une structure connue.",
+            "The name of this issuer imitates one that we know."),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Badges.Credentials.Verification.Assertions;
+using Badges.Credentials.Verification.Documents;
+using Badges.Credentials.Verification.Signatures;
+
+namespace Badges.Credentials.Verification;
+
+/// <summary>What every check is given: the record, the documents at hand, the question asked, the instant.</summary>
+internal sealed class VerificationCase
+{
+    private readonly Lazy<AssertionChain?> _assertion;
+
+    private VerificationCase(ResolvedCredential resolved, DateTimeOffset now)
+    {
+        Parsed = resolved.Parsed;
+        Recipient = resolved.Recipient;
+        Now = now;
+        Documents = new DocumentSet(resolved.Documents, resolved.AllowLoopback);
+        Credential = Parsed.Format is CredentialFormat.OpenBadges3Embedded or CredentialFormat.OpenBadges3Jwt
+            ? new VerifiableCredential(Parsed.Json)
+            : null;
+        _assertion = new(() => Parsed.Format is CredentialFormat.OpenBadges2Hosted or CredentialFormat.OpenBadges2Signed
+            ? AssertionChain.Follow(Parsed, Documents)
+            : null);
+    }
+
+    public ParsedCredential Parsed { get; }
+
+    public string? Recipient { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public DocumentSet Documents { get; }
+
+    /// <summary>The credential, for Open Badges 3.0.</summary>
+    public VerifiableCredential? Credential { get; }
+
+    /// <summary>The assertion and what it hangs on, for Open Badges 2.0.</summary>
+    public AssertionChain? Assertion => _assertion.Value;
+
+    public IReadOnlyList<EmbeddedProof> EmbeddedProofs => Credential is null
+        ? []
+        : [.. from each in Credential.Proofs
+              where each.ValueKind is JsonValueKind.Object
+              select new EmbeddedProof(each)];
+
+    public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now) => new(resolved, now);
+
+    /// <summary>The standard that the record follows: an old assertion may stand where a newer one was
+    /// expected.</summary>
+    public CredentialFormat Format =>
+        Assertion is { IsOldFormat: true } ? CredentialFormat.OpenBadges1 : Parsed.Format;
+
+    /// <summary>
+    /// The answer of a check that has nothing to look at: an Open Badges 1.x record, or an assertion that its own
+    /// address took back or that could not be fetched there. Null when there is something to look at.
+    /// </summary>
+    public Check? NothingToJudge(string checkId)
+    {
+        if (Format is CredentialFormat.OpenBadges1)
+        {
+            return Check.NotRun(checkId, CheckCodes.OldFormatNotChecked).From(Assertion?.Hosted);
+        }
+
+        if (Assertion is { IsWithdrawn: true } withdrawn)
+        {
+            return Check.NotRun(checkId, CheckCodes.WithdrawnAtAddress).From(withdrawn.Hosted);
+        }
+
+        if (Assertion is not { Assertion: null, Hosted: { } hosted })
+        {
+            return null;
+        }
+
+        // Only the proof needs that address, so only the proof fails when it may never be fetched.
+        var without = Check.Without(checkId, hosted);
+        return checkId == CheckIds.Proof ? without : without with { Outcome = CheckOutcome.NotRun };
+    }
+}

@@ -1,0 +1,107 @@
+using Badges.Credentials.Verification.Texts;
+
+namespace Badges.Credentials.Verification;
+
+/// <summary>What a verification found: one verdict, one sentence, and a line for each check.</summary>
+public sealed record VerificationReport
+{
+    /// <summary>What it comes to.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Whether the issuer is known.</summary>
+    public required Trust Trust { get; init; }
+
+    /// <summary>The standard that the badge follows; null when it could not be read.</summary>
+    public CredentialFormat? Format { get; init; }
+
+    /// <summary>In what it was handed in; null when even that could not be read.</summary>
+    public SubmissionContainer? Container { get; init; }
+
+    /// <summary>What stood at the address, when an address was handed in.</summary>
+    public SubmissionContainer? Fetched { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset CheckedAt { get; init; }
+
+    /// <summary>The checks in the order of <see cref="CheckIds.All"/>.</summary>
+    public required IReadOnlyList<Check> Checks { get; init; }
+
+    /// <summary>What the badge says; null when it could not be read.</summary>
+    public CredentialSummary? Credential { get; init; }
+
+    /// <summary>The report of a record that was checked.</summary>
+    /// <param name="origin">In what it was handed in.</param>
+    /// <param name="resolved">What was checked.</param>
+    /// <param name="checks">What <see cref="Verification.Checks.Run"/> found.</param>
+    /// <param name="trust">Says whether an issuer is known. An issuer whose key was not found to be its own is never
+    /// known.</param>
+    /// <param name="now">The instant of the checks.</param>
+    public static VerificationReport Create(
+        ReportOrigin origin,
+        ResolvedCredential resolved,
+        IReadOnlyList<Check> checks,
+        Func<IssuerClaim, Trust> trust,
+        DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(resolved);
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentNullException.ThrowIfNull(trust);
+
+        var facts = VerificationCase.Of(resolved, now);
+        var summary = Summaries.Of(facts, checks);
+        var isProven =
+            checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2;
+        var answer = summary.Issuer.Id is { } issuer
+            ? trust(new IssuerClaim(issuer, summary.IssuedOn, summary.Issuer.Name))
+            : Trust.Unknown;
+        answer = answer is Trust.Known && !isProven ? Trust.Unknown : answer;
+        return new()
+        {
+            Verdict = Verdicts.Of(checks),
+            Trust = answer,
+            Format = facts.Format,
+            Container = origin.Container,
+            Fetched = origin.Fetched,
+            CheckedAt = now,
+            Checks = [.. checks.Select(check => Complete(check, origin, answer, isProven))],
+            Credential = summary,
+        };
+    }
+
+    /// <summary>The report of something that cannot be read.</summary>
+    /// <param name="origin">In what it was handed in; its container is null when even that could not be read.</param>
+    /// <param name="code">Why: what <see cref="SubmittedBadge.Code"/> says.</param>
+    /// <param name="arguments">What the code speaks of.</param>
+    /// <param name="now">The instant.</param>
+    public static VerificationReport Unreadable(
+        ReportOrigin origin, string code, IReadOnlyList<string> arguments, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return new()
+        {
+            Verdict = Verdict.Invalid,
+            Trust = Trust.Unknown,
+            Container = origin.Container,
+            Fetched = origin.Fetched,
+            CheckedAt = now,
+            Checks = Verification.Checks.Unreadable(code, arguments),
+        };
+    }
+
+    /// <summary>One sentence for a person.</summary>
+    public string Sentence(ReportLanguage language) => Sentences.Of(this, language);
+
+    /// <summary>The report as the API answers it.</summary>
+    public string ToJson(ReportLanguage language) => ReportJson.Write(this, language);
+
+    /// <summary>Fills in the lines that need more than the record: where it came from, and who is known.</summary>
+    private static Check Complete(Check check, ReportOrigin origin, Trust trust, bool isIssuerProven) => check.Id switch
+    {
+        CheckIds.Picture when !origin.IsPicture => Check.NotApplicable(CheckIds.Picture, CheckCodes.NoPicture),
+        CheckIds.Registry when trust is Trust.Known => Check.Passed(CheckIds.Registry),
+        CheckIds.Registry when trust is Trust.Lookalike => Check.Failed(CheckIds.Registry, CheckCodes.IssuerImitates),
+        CheckIds.Registry when isIssuerProven => Check.Failed(CheckIds.Registry, CheckCodes.IssuerUnknown),
+        _ => check,
+    };
+}
