@@ -28,10 +28,13 @@ public sealed class AcceptHeader
     public static AcceptHeader Parse(params IList<string> lines) =>
         new(MediaTypeHeaderValue.TryParseList(lines, out var values) ? [.. values.Select(Range.From)] : []);
 
-    /// <summary>The best of the offers, or null when none is acceptable. Between equals the first one offered wins.</summary>
+    /// <summary>
+    /// The best of the offers, or null when none is acceptable. Between equals the first one offered wins.
+    /// </summary>
     public Offer? Choose(IReadOnlyList<Offer> offers)
     {
-        if (offers.Contains(Offer.Page) && PrefersPage && offers.All(offer => NamedWeightOf(offer.MediaType) <= HtmlWeight))
+        if (offers.Contains(Offer.Page) && PrefersPage
+            && offers.All(offer => NamedWeightOf(offer.MediaType) <= HtmlWeight))
         {
             return Offer.Page;
         }

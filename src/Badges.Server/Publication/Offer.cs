@@ -1,6 +1,8 @@
 namespace Badges.Server.Publication;
 
-/// <summary>One form in which something can be had. Lists of offers begin with the one that programs get unasked.</summary>
+/// <summary>
+/// One form in which something can be had. Lists of offers begin with the one that programs get unasked.
+/// </summary>
 public sealed record Offer
 {
     /// <summary>The page for people; it is never chosen through a wildcard.</summary>

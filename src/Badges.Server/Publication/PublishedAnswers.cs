@@ -9,10 +9,11 @@ public static class PublishedAnswers
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// An address that anybody may read, from any web page. The handler answers a <see cref="PublishedAnswer"/>, a page,
-    /// or a status without a body, which <c>Failures</c> explains to whoever asked.
+    /// An address that anybody may read, from any web page. The handler answers a <see cref="PublishedAnswer"/>, a
+    /// page, or a status without a body, which <c>Failures</c> explains to whoever asked.
     /// </summary>
-    public static RouteHandlerBuilder MapPublished(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+    public static RouteHandlerBuilder MapPublished(
+        this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
         routes.MapMethods(pattern, Reading, handler).AllowAnonymous().AddEndpointFilter(AddHeadersAsync);
 
     public static PublishedAnswer Answer(PublishedDocument document) => new(document);

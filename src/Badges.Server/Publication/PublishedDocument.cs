@@ -29,7 +29,9 @@ public sealed record PublishedDocument
 
     /// <summary>The same bytes under another of its media types.</summary>
     public PublishedDocument As(string contentType) =>
-        contentType == ContentType ? this : this with { ContentType = contentType, ETag = ETagOf(contentType, Body.Span) };
+        contentType == ContentType
+            ? this
+            : this with { ContentType = contentType, ETag = ETagOf(contentType, Body.Span) };
 
     private static string ETagOf(string contentType, ReadOnlySpan<byte> body)
     {

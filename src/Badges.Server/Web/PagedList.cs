@@ -1,6 +1,8 @@
 namespace Badges.Server.Web;
 
-/// <summary>One page of a list of the API. <c>nextCursor</c> is what to ask the next one with; null on the last.</summary>
+/// <summary>
+/// One page of a list of the API. <c>nextCursor</c> is what to ask the next one with; null on the last.
+/// </summary>
 public sealed record PagedList<T>(IReadOnlyList<T> Items, string? NextCursor)
 {
     public const int DefaultLimit = 50;

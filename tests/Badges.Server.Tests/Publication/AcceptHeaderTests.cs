@@ -59,7 +59,8 @@ public sealed class AcceptHeaderTests
 
     [Fact]
     public void Choose_FormForThoseWhoNameIt_IsNotTakenByAWildcard() =>
-        Assert.Null(Accept("application/*").Choose([new() { MediaType = Offers.CredentialJwt, IsOnlyForThoseWhoNameIt = true }]));
+        Assert.Null(Accept("application/*").Choose(
+            [new() { MediaType = Offers.CredentialJwt, IsOnlyForThoseWhoNameIt = true }]));
 
     [Fact]
     public void Parse_SeveralLines_AreOneList() =>

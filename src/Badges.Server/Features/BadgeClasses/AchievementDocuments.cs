@@ -7,7 +7,9 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>What stands at <c>/achievements/{version}</c>: the achievement of Open Badges 3.0 and its picture.</summary>
+/// <summary>
+/// What stands at <c>/achievements/{version}</c>: the achievement of Open Badges 3.0 and its picture.
+/// </summary>
 public sealed class AchievementDocuments(
     BadgeStore badges, ImageStore images, NetworkProfile network, BadgesOptions options)
 {
@@ -31,8 +33,10 @@ public sealed class AchievementDocuments(
             {
                 "" => await AchievementAsync(published, Offers.LinkedData, Freshness.Immutable, cancellationToken),
                 ".json" => await AchievementAsync(published, Offers.Json, Freshness.Immutable, cancellationToken),
-                ".png" => await PictureAsync(published.Version, PictureForm.Png, Freshness.Immutable, cancellationToken),
-                ".svg" => await PictureAsync(published.Version, PictureForm.Svg, Freshness.Immutable, cancellationToken),
+                ".png" => await PictureAsync(
+                    published.Version, PictureForm.Png, Freshness.Immutable, cancellationToken),
+                ".svg" => await PictureAsync(
+                    published.Version, PictureForm.Svg, Freshness.Immutable, cancellationToken),
                 _ => null,
             }
             : null;

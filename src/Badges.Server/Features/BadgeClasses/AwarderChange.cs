@@ -29,7 +29,10 @@ public sealed record AwarderChange(IReadOnlyList<BadgeAwarder> Added, IReadOnlyL
     {
         var found = slugsOrNames.Select(asked => (Asked: asked, Structure: Find(asked, structures))).ToList();
         return (
-            [.. found.Select(pair => pair.Structure).OfType<Organization>().Select(structure => structure.Id).Distinct()],
+            [
+                .. found.Select(pair => pair.Structure).OfType<Organization>()
+                    .Select(structure => structure.Id).Distinct(),
+            ],
             [
                 .. found.Where(pair => pair.Structure is null).Select(pair => new FieldFault(
                     "awarders",

@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>What the network lets people earn. What it says stands in its versions; who may award it stands here.</summary>
+/// <summary>
+/// What the network lets people earn. What it says stands in its versions; who may award it stands here.
+/// </summary>
 public sealed record Badge
 {
     public required Guid Id { get; init; }

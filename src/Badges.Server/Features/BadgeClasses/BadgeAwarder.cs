@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>A structure that may award a badge whose policy is <see cref="AwardPolicy.Listed"/>, from one day to another.</summary>
+/// <summary>
+/// A structure that may award a badge whose policy is <see cref="AwardPolicy.Listed"/>, from one day to another.
+/// </summary>
 public sealed record BadgeAwarder
 {
     public required Guid BadgeId { get; init; }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>The public addresses of badges: the catalogue, each badge, each of its versions, and their pictures.</summary>
+/// <summary>
+/// The public addresses of badges: the catalogue, each badge, each of its versions, and their pictures.
+/// </summary>
 public static class BadgeCatalogPages
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -25,7 +27,8 @@ public static class BadgeCatalogPages
     private static async Task<IResult> CatalogAsync(
         [FromQuery(Name = CatalogModel.AudienceParameter)] string? audience,
         [FromQuery(Name = CatalogModel.SectorParameter)] string? sector,
-        HttpRequest request, Viewer viewer, BadgeStore badges, BadgesOptions options, CancellationToken cancellationToken)
+        HttpRequest request, Viewer viewer, BadgeStore badges, BadgesOptions options,
+        CancellationToken cancellationToken)
     {
         var offer = AcceptHeader.Of(request).Choose(Offers.JsonOrPage);
         if (offer is null)
@@ -36,7 +39,8 @@ public static class BadgeCatalogPages
         var found = await badges.ListPublishedAsync(cancellationToken);
         return offer == Offer.Page
             ? CatalogPage.Show(viewer, CatalogModel.Of(found, audience, sector, viewer.Language))
-            : TypedResults.Ok(new CatalogResponse([.. found.Select(badge => BadgeSummaryResponse.From(badge, options))]));
+            : TypedResults.Ok(new CatalogResponse(
+                [.. found.Select(badge => BadgeSummaryResponse.From(badge, options))]));
     }
 
     private static async Task<IResult> BadgeAsync(

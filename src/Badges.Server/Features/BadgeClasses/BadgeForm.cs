@@ -21,7 +21,11 @@ public sealed record BadgeForm
             ValidMonths = months,
             Faults = months.Length == 0 || isNumber
                 ? []
-                : [new("validMonths", "Écrivez la durée en chiffres, ou laissez vide.", "Write a number, or leave it empty.")],
+                :
+                [
+                    new("validMonths", "Écrivez la durée en chiffres, ou laissez vide.",
+                        "Write a number, or leave it empty."),
+                ],
             Typed = new BadgeRequest
             {
                 Slug = Text(form, "slug"),

@@ -21,7 +21,12 @@ public sealed record BadgeFormModel
 
     public static BadgeFormModel New() => new()
     {
-        Typed = new BadgeRequest { Audience = "parcours", AwardPolicy = "all", AchievementType = AchievementTypes.Default },
+        Typed = new BadgeRequest
+        {
+            Audience = "parcours",
+            AwardPolicy = "all",
+            AchievementType = AchievementTypes.Default,
+        },
         Errors = [],
     };
 
@@ -50,7 +55,8 @@ public sealed record BadgeFormModel
         count > beyond || Enumerable.Range(beyond, BadgeDefinition.MostCriteria).Any(index =>
             Errors.Any(error => error.Field?.StartsWith($"{name}[{index}]", StringComparison.Ordinal) == true));
 
-    public CriterionRequest Criterion(int index) => At(Typed.Criteria, index) ?? new CriterionRequest { Mandatory = true };
+    public CriterionRequest Criterion(int index) =>
+        At(Typed.Criteria, index) ?? new CriterionRequest { Mandatory = true };
 
     public EvidenceRequest EvidenceAt(int index) => At(Typed.Evidence, index) ?? new EvidenceRequest();
 

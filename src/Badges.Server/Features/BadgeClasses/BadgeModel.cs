@@ -33,7 +33,8 @@ public sealed record BadgeModel
     /// <summary>A draft waits beside the published version.</summary>
     public bool HasDraft { get; init; }
 
-    public static BadgeModel Of(BadgeView view, BadgeVersion shown, bool isOld, Language language, BadgesOptions options)
+    public static BadgeModel Of(
+        BadgeView view, BadgeVersion shown, bool isOld, Language language, BadgesOptions options)
     {
         var badge = view.Badge;
         var isTranslated = shown.Texts.ContainsKey(language);
@@ -88,7 +89,8 @@ public sealed record BadgeModel
             facts.Add(new(english ? "Trade" : "Filière", sector));
         }
 
-        facts.Add(new(english ? "Who may award it" : "Qui peut le remettre", BadgeWords.Of(badge.AwardPolicy, language)));
+        facts.Add(new(
+            english ? "Who may award it" : "Qui peut le remettre", BadgeWords.Of(badge.AwardPolicy, language)));
         facts.Add(new(english ? "How long it holds" : "Durée", BadgeWords.Validity(shown.ValidMonths, language)));
         if (shown.PublishedAt is { } publishedAt)
         {
@@ -104,7 +106,8 @@ public sealed record BadgeModel
         shown.ContentSha256 is { } sha256
             ?
             [
-                new(language == Language.English ? "Address of this version" : "Adresse de cette version", address, address),
+                new(language == Language.English ? "Address of this version" : "Adresse de cette version",
+                    address, address),
                 new("Open Badges 3.0 (JSON-LD)", address + ".json", address + ".json"),
                 new(language == Language.English ? "Picture" : "Image", address + ".png", address + ".png"),
                 new(language == Language.English ? "Type" : "Type", shown.AchievementType),

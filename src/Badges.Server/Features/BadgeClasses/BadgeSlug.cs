@@ -28,7 +28,7 @@ public static class BadgeSlug
             {
                 slug.Append(char.ToLowerInvariant(symbol));
             }
-            else if (char.GetUnicodeCategory(symbol) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (!IsAccent(symbol) && slug.Length > 0 && slug[^1] != '-')
             {
                 slug.Append('-');
             }
@@ -36,4 +36,7 @@ public static class BadgeSlug
 
         return slug.ToString(0, Math.Min(slug.Length, Longest)).Trim('-');
     }
+
+    private static bool IsAccent(char symbol) =>
+        char.GetUnicodeCategory(symbol) == UnicodeCategory.NonSpacingMark;
 }

@@ -17,7 +17,9 @@ public sealed class BadgeStore(Database database)
         return await FindBadgeByIdAsync(session, id, cancellationToken);
     }
 
-    /// <summary>The badge of this slug, or of this version, with its newest published version; null before the first.</summary>
+    /// <summary>
+    /// The badge of this slug, or of this version, with its newest published version; null before the first.
+    /// </summary>
     public async Task<PublishedBadge?> FindPublishedAsync(string slugOrVersion, CancellationToken cancellationToken)
     {
         await using var session = await database.OpenAsync(cancellationToken);
@@ -195,7 +197,9 @@ public sealed class BadgeStore(Database database)
         return rows == 1;
     }
 
-    /// <summary>Lets the structure award the badge from that day on; its earlier end on the same day is undone.</summary>
+    /// <summary>
+    /// Lets the structure award the badge from that day on; its earlier end on the same day is undone.
+    /// </summary>
     public static Task AddAwarderAsync(Session session, BadgeAwarder awarder, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """

@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>A badge as it stands in lists: its newest published version, or its draft when nothing is published.</summary>
+/// <summary>
+/// A badge as it stands in lists: its newest published version, or its draft when nothing is published.
+/// </summary>
 public sealed record BadgeSummary
 {
     public required string Slug { get; init; }

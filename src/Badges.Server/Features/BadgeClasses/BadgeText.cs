@@ -1,6 +1,8 @@
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>The words of one version in one language. A draft may still lack some of them; then they are empty.</summary>
+/// <summary>
+/// The words of one version in one language. A draft may still lack some of them; then they are empty.
+/// </summary>
 public sealed record BadgeText
 {
     public required string Name { get; init; }

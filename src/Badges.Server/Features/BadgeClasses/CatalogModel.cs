@@ -38,7 +38,9 @@ public sealed record CatalogModel
 
     public static BadgeCardModel CardOf(BadgeSummary badge, Language language) => new()
     {
-        Name = language == Language.English && badge.EnglishName is { } english ? english : Typography.French(badge.Name),
+        Name = language == Language.English && badge.EnglishName is { } english
+            ? english
+            : Typography.French(badge.Name),
         PictureUrl = $"/achievements/{badge.PublicId}.svg",
         Href = $"{Path}/{badge.Slug}",
         StructureName = badge.Sector,

@@ -10,6 +10,9 @@ namespace Badges.Server.Features.BadgeClasses;
 public sealed class ChangeDraft(
     Database database, BadgeStore badges, ImageStore images, OrganizationStore organizations, TimeProvider time)
 {
+    private static readonly FieldFault SlugFault =
+        new("slug", "L'adresse d'un badge ne change jamais.", "A badge's address never changes.");
+
     public sealed record Approved(Badge Badge, BadgeVersion Draft, AwarderChange Awarders);
 
     /// <param name="slugOrVersion">A badge, whose draft is changed; or a version, which must be the draft.</param>
@@ -47,7 +50,8 @@ public sealed class ChangeDraft(
         }
 
         var (badge, draft) = context.Open;
-        var read = ReadDefinition.Run(request with { Slug = string.IsNullOrEmpty(request.Slug) ? badge.Slug : request.Slug });
+        var read = ReadDefinition.Run(
+            string.IsNullOrEmpty(request.Slug) ? request with { Slug = badge.Slug } : request);
         if (read.Definition is not { } definition)
         {
             return BadgeRefused.Because(read.Faults);
@@ -56,7 +60,7 @@ public sealed class ChangeDraft(
         var listed = AwarderChange.Find(definition.Awarders ?? [], structures);
         IReadOnlyList<FieldFault> faults = definition.Slug == badge.Slug
             ? listed.Faults
-            : [.. listed.Faults, new("slug", "L'adresse d'un badge ne change jamais.", "A badge's address never changes.")];
+            : [.. listed.Faults, SlugFault];
         if (faults.Count > 0)
         {
             return BadgeRefused.Because(faults);

@@ -24,7 +24,8 @@ public sealed record DraftContext
         _ => null,
     };
 
-    /// <exception cref="InvalidOperationException">The draft cannot be changed: look at <see cref="Refusal"/> first.</exception>
+    /// <exception cref="InvalidOperationException">The draft cannot be changed: look at <see cref="Refusal"/>
+    /// first.</exception>
     public (Badge Badge, BadgeVersion Draft) Open => this is { Badge: { } badge, Draft: { } draft }
         ? (badge, draft)
         : throw new InvalidOperationException($"There is no draft: {Refusal}.");

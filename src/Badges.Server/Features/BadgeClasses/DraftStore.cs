@@ -12,7 +12,8 @@ public static class DraftStore
     {
         var rows = await session.ExecuteAsync(
             """
-            insert into badge_versions (id, public_id, badge_id, number, state, achievement_type, valid_months, image_id)
+            insert into badge_versions (id, public_id, badge_id, number, state, achievement_type, valid_months,
+                image_id)
             values (@Id, @PublicId, @BadgeId, @Number, 'draft', @AchievementType, @ValidMonths, @ImageId)
             on conflict do nothing
             """,
@@ -140,7 +141,8 @@ public static class DraftStore
             """
             insert into badge_version_texts (version_id, language, name, short_name, description, employer_sentence,
                 plain_sentence, image_alt)
-            values (@versionId, @language, @Name, @ShortName, @Description, @EmployerSentence, @PlainSentence, @ImageAlt)
+            values (@versionId, @language, @Name, @ShortName, @Description, @EmployerSentence, @PlainSentence,
+                @ImageAlt)
             """,
             new
             {
@@ -188,7 +190,8 @@ public static class DraftStore
         Session session, Guid versionId, BadgeAlignment alignment, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            insert into badge_alignments (version_id, position, relation, target_name, target_url, framework, code, read_on)
+            insert into badge_alignments (version_id, position, relation, target_name, target_url, framework, code,
+                read_on)
             values (@versionId, @Position, @relation, @TargetName, @TargetUrl, @Framework, @Code, @ReadOn)
             """,
             new

@@ -2,7 +2,9 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>What is wrong with one field, in both languages. Fields are named as in the API: <c>criteria[0].text</c>.</summary>
+/// <summary>
+/// What is wrong with one field, in both languages. Fields are named as in the API: <c>criteria[0].text</c>.
+/// </summary>
 public sealed record FieldFault(string Field, string French, string English)
 {
     public string In(Language language) => language == Language.English ? English : French;

@@ -79,7 +79,8 @@ public sealed class FieldReader
 
     public DateOnly Day(string field, string? value)
     {
-        if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(
+            value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             Refuse(field, "Donnez le jour où cette page a été lue.", "Give the day on which this page was read.");
         }

@@ -16,7 +16,8 @@ public static class HomePages
         Viewer viewer, BadgeStore badges, CancellationToken cancellationToken)
     {
         var published = await badges.ListPublishedAsync(cancellationToken);
-        var newest = published.OrderByDescending(badge => badge.PublishedAt).ThenBy(badge => badge.Slug).Take(MostBadges);
+        var newest = published.OrderByDescending(badge => badge.PublishedAt).ThenBy(badge => badge.Slug)
+            .Take(MostBadges);
         return HomePage.Show(viewer, new HomeModel
         {
             Badges = [.. newest.Select(badge => CatalogModel.CardOf(badge, viewer.Language))],

@@ -3,7 +3,9 @@ using Badges.Server.Callers;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>Brings in badges written as files (samples/badge-classes) and publishes them. A badge that is there stays.</summary>
+/// <summary>
+/// Brings in badges written as files (samples/badge-classes) and publishes them. A badge that is there stays.
+/// </summary>
 public sealed class ImportBadgeClasses(BadgeStore badges, DefineBadge define, PublishVersion publish)
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)

@@ -4,7 +4,9 @@ using Badges.Server.Features.Organizations;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>Finds a badge as far as the caller may see it: published versions for everybody, drafts for the network.</summary>
+/// <summary>
+/// Finds a badge as far as the caller may see it: published versions for everybody, drafts for the network.
+/// </summary>
 public sealed class LoadBadgeView(BadgeStore badges, OrganizationStore organizations, TimeProvider time)
 {
     /// <param name="slugOrVersion">The slug, or the public id of a version.</param>

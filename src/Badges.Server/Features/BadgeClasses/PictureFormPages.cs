@@ -75,7 +75,9 @@ public sealed record PostedPicture
     public required bool IsUpload { get; init; }
     public required PictureRequest Recipe { get; init; }
 
-    /// <summary>The API has one field for the icon; the form has a choice and a field of its own for another path.</summary>
+    /// <summary>
+    /// The API has one field for the icon; the form has a choice and a field of its own for another path.
+    /// </summary>
     public static FieldFault Place(FieldFault fault) =>
         fault.Field == "picture.icon" ? fault with { Field = "picture.iconPath" } : fault;
 

@@ -2,7 +2,9 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>Makes a definition of what was written, or says which fields are wrong. Whether it is complete is not asked.</summary>
+/// <summary>
+/// Makes a definition of what was written, or says which fields are wrong. Whether it is complete is not asked.
+/// </summary>
 public static class ReadDefinition
 {
     public const int MostRules = 8;
@@ -185,7 +187,8 @@ public static class ReadDefinition
 
         if (rules.Count > MostRules)
         {
-            fields.Refuse("evidence", "Un badge attend 8 preuves au plus.", "A badge expects 8 pieces of evidence at most.");
+            fields.Refuse("evidence", "Un badge attend 8 preuves au plus.",
+                "A badge expects 8 pieces of evidence at most.");
         }
 
         return rules;

@@ -4,7 +4,9 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>Gives a draft its picture: drawn from a recipe, or uploaded. The work is done before anything is locked.</summary>
+/// <summary>
+/// Gives a draft its picture: drawn from a recipe, or uploaded. The work is done before anything is locked.
+/// </summary>
 public sealed class SetPicture(Database database, BadgeStore badges, TimeProvider time)
 {
     public async Task<Result<BadgePicture, BadgeRefused>> DrawAsync(

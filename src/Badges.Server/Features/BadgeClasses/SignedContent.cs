@@ -6,7 +6,9 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Features.BadgeClasses;
 
-/// <summary>Everything of a version that is published for ever, without addresses: what its SHA-256 is taken of.</summary>
+/// <summary>
+/// Everything of a version that is published for ever, without addresses: what its SHA-256 is taken of.
+/// </summary>
 public static class SignedContent
 {
     /// <summary>SHA-256 over the canonical form (RFC 8785) of the content, in hexadecimal.</summary>

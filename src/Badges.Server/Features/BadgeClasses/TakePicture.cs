@@ -8,7 +8,8 @@ namespace Badges.Server.Features.BadgeClasses;
 /// <summary>Takes a picture drawn elsewhere: judged, cleaned, never drawn again.</summary>
 public static class TakePicture
 {
-    /// <param name="svg">The same drawing; absent, the PNG is put into an SVG of ours, so that both forms always exist.</param>
+    /// <param name="svg">The same drawing; absent, the PNG is put into an SVG of ours, so that both forms
+    /// always exist.</param>
     public static PictureRead From(ReadOnlyMemory<byte> png, ReadOnlyMemory<byte>? svg)
     {
         var check = UploadedPng.Check(png);

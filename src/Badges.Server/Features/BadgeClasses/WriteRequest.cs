@@ -70,7 +70,8 @@ public static class WriteRequest
         ImageAlt = text.ImageAlt,
         Criteria =
         [
-            .. criteria.Select(criterion => criterion.Texts.TryGetValue(Language.English, out var english) ? english : null),
+            .. criteria.Select(criterion =>
+                criterion.Texts.TryGetValue(Language.English, out var english) ? english : null),
         ],
     };
 }

@@ -21,7 +21,8 @@ public sealed class AchievementDocumentsTests
 
     [Fact]
     public void Build_PublishedVersion_IsTheAchievementOfTheStandard() => Snapshot.Match(
-        AchievementDocuments.Build(new PublishedBadge(BadgeSamples.Badge, BadgeSamples.Published), Creator, Options).ToJson());
+        AchievementDocuments.Build(
+            new PublishedBadge(BadgeSamples.Badge, BadgeSamples.Published), Creator, Options).ToJson());
 
     [Fact]
     public void Narrative_TextThatLooksLikeMarkdown_StaysText()
@@ -40,6 +41,8 @@ public sealed class AchievementDocumentsTests
             }).ToList(),
         };
 
-        Assert.Equal("- Lire \\[ici\\](javascript:alert(1)) \\<b\\>et\\</b\\> \\*là\\*.", AchievementDocuments.Narrative(version));
+        Assert.Equal(
+            "- Lire \\[ici\\](javascript:alert(1)) \\<b\\>et\\</b\\> \\*là\\*.",
+            AchievementDocuments.Narrative(version));
     }
 }

@@ -116,7 +116,8 @@ public sealed class BadgeClassEndpointsTests : IAsyncLifetime
         var before = await PictureAsync();
 
         var answer = await _network.PutAsJsonAsync(
-            $"{Api}/{Slug}", request with { Picture = null, Name = "Préparer un carré", Criteria = [new() { Text = "Bêcher." }] });
+            $"{Api}/{Slug}",
+            request with { Picture = null, Name = "Préparer un carré", Criteria = [new() { Text = "Bêcher." }] });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var draft = (await answer.JsonAsync()).GetProperty("draft");
@@ -147,7 +148,8 @@ public sealed class BadgeClassEndpointsTests : IAsyncLifetime
         var draftId = (await started.JsonAsync()).GetProperty("draft").GetProperty("id").GetString();
 
         var refused = await _network.PutAsJsonAsync($"{Api}/{id}", BadgeSamples.Request);
-        var changed = await _network.PutAsJsonAsync($"{Api}/{draftId}", BadgeSamples.Request with { Name = "Autre nom" });
+        var changed = await _network.PutAsJsonAsync(
+            $"{Api}/{draftId}", BadgeSamples.Request with { Name = "Autre nom" });
 
         Assert.Equal("VersionIsPublished", await refused.CodeAsync());
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
@@ -226,7 +228,8 @@ public sealed class BadgeClassEndpointsTests : IAsyncLifetime
         var second = await (await _app.Client.GetAsync($"{Api}?limit=2&cursor={cursor}")).JsonAsync();
 
         Assert.Equal(["deux", "trois", "un"], first.GetProperty("items").EnumerateArray()
-            .Concat(second.GetProperty("items").EnumerateArray()).Select(badge => badge.GetProperty("slug").GetString()));
+            .Concat(second.GetProperty("items").EnumerateArray())
+            .Select(badge => badge.GetProperty("slug").GetString()));
         Assert.Null(second.GetProperty("nextCursor").GetString());
     }
 

@@ -93,7 +93,8 @@ public sealed class BadgeDecisionTests
     [MemberData(nameof(Incomplete))]
     public void Publish_IncompleteDraft_NamesWhatIsMissing(string field, BadgeVersion draft) => Assert.Equal(
         [field],
-        PublishVersion.Decide(Open with { Draft = draft }, Drawing, null, TestApp.Now).Refusal?.Faults.Select(fault => fault.Field));
+        PublishVersion.Decide(Open with { Draft = draft }, Drawing, null, TestApp.Now)
+            .Refusal?.Faults.Select(fault => fault.Field));
 
     [Fact]
     public void Publish_CriteriaNotTranslated_AreNamed()
@@ -167,7 +168,8 @@ public sealed class BadgeDecisionTests
     {
         var day = new DateOnly(2026, 2, 1);
         var (stays, leaves, comes) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
-        BadgeAwarder Since(Guid id) => new() { BadgeId = BadgeSamples.Badge.Id, OrganizationId = id, FromOn = day.AddDays(-9) };
+        BadgeAwarder Since(Guid id) =>
+            new() { BadgeId = BadgeSamples.Badge.Id, OrganizationId = id, FromOn = day.AddDays(-9) };
 
         var change = AwarderChange.Of(BadgeSamples.Badge.Id, [Since(stays), Since(leaves)], [stays, comes], day);
 

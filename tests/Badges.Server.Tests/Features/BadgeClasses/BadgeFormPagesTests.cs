@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Badges.Server.Features.BadgeClasses;
 
 namespace Badges.Server.Tests.Features.BadgeClasses;
@@ -66,8 +67,10 @@ public sealed class BadgeFormPagesTests : IAsyncLifetime
         var version = badge.GetProperty("version");
         Assert.Equal(
             [true, false],
-            version.GetProperty("criteria").EnumerateArray().Select(criterion => criterion.GetProperty("mandatory").GetBoolean()));
-        Assert.Contains("planche. Du désherbage", version.GetProperty("description").GetString(), StringComparison.Ordinal);
+            version.GetProperty("criteria").EnumerateArray()
+                .Select(criterion => criterion.GetProperty("mandatory").GetBoolean()));
+        Assert.Contains(
+            "planche. Du désherbage", version.GetProperty("description").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +115,8 @@ public sealed class BadgeFormPagesTests : IAsyncLifetime
             ["translations.en.description"] = "x",
         });
 
-        var links = _page.Document?.QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href") ?? "").ToList();
+        var links = _page.Document?.QuerySelectorAll("[role=alert] a")
+            .Select(link => link.GetAttribute("href") ?? "").ToList();
 
         Assert.NotEmpty(links ?? []);
         Assert.All(links ?? [], link => Assert.NotNull(_page.Document?.QuerySelector(link)));
@@ -122,7 +126,7 @@ public sealed class BadgeFormPagesTests : IAsyncLifetime
     public async Task Edit_Draft_ShowsIt_AndSavesIt()
     {
         using var network = _app.Network();
-        await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(network, BadgeApp.Api, BadgeSamples.Request);
+        await network.PostAsJsonAsync(BadgeApp.Api, BadgeSamples.Request);
 
         await _page.GetAsync($"/badges/{Slug}/modifier");
         var shown = _page.Document?.QuerySelector("[name='criteria[1].text']")?.TextContent;
@@ -154,7 +158,7 @@ public sealed class BadgeFormPagesTests : IAsyncLifetime
 
         Assert.Contains("Donnez une image au badge.", asked, StringComparison.Ordinal);
         Assert.Null(_page.Document?.QuerySelector("main form"));
-        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
     [Fact]
@@ -179,7 +183,7 @@ public sealed class BadgeFormPagesTests : IAsyncLifetime
     public async Task Picture_Upload_IsKept_AndARefusedOneComesBackWithTheReason()
     {
         using var network = _app.Network();
-        await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(network, BadgeApp.Api, BadgeSamples.Request);
+        await network.PostAsJsonAsync(BadgeApp.Api, BadgeSamples.Request);
         var png = DrawPicture.From(BadgeSamples.Recipe, "Autre").Png ?? [];
         await _page.GetAsync($"/badges/{Slug}/image");
 

@@ -12,7 +12,8 @@ public sealed class BadgePictureTests : IAsyncLifetime
     private const string Address = BadgeApp.Api + "/preparer-une-planche/image";
 
     private static readonly byte[] Png =
-        DrawPicture.From(BadgeSamples.Recipe, "Planche").Png ?? throw new InvalidOperationException("The recipe is faulty.");
+        DrawPicture.From(BadgeSamples.Recipe, "Planche").Png
+        ?? throw new InvalidOperationException("The recipe is faulty.");
 
     private TestApp _app = null!;
     private HttpClient _network = null!;
@@ -81,7 +82,8 @@ public sealed class BadgePictureTests : IAsyncLifetime
         await _network.PostAsync($"{BadgeApp.Api}/preparer-une-planche/publish", null);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("M0 0h9v9z", await _app.Client.GetStringAsync("/badges/preparer-une-planche.svg"), StringComparison.Ordinal);
+        var svg = await _app.Client.GetStringAsync("/badges/preparer-une-planche.svg");
+        Assert.Contains("M0 0h9v9z", svg, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, byte[]> RefusedPngs => new()

@@ -26,7 +26,10 @@ public static class BadgeSamples
             new() { Text = "Désherber la planche sans abîmer le sol.", Mandatory = true },
             new() { Text = "Tracer des rangs droits au cordeau.", Mandatory = false },
         ],
-        Evidence = [new() { Kind = "observation", Mandatory = true, Description = "Une planche préparée devant l'encadrant." }],
+        Evidence =
+        [
+            new() { Kind = "observation", Mandatory = true, Description = "Une planche préparée devant l'encadrant." },
+        ],
         Alignments =
         [
             new()

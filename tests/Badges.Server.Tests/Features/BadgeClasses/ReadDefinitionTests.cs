@@ -7,6 +7,11 @@ public sealed class ReadDefinitionTests
 {
     private static readonly BadgeRequest Request = BadgeSamples.Request;
 
+    private static readonly CriterionRequest Criterion = new() { Text = "Faire." };
+
+    private static readonly AlignmentRequest Alignment =
+        new() { TargetName = "Maraîcher", TargetUrl = "https://example.org/a", ReadOn = "2026-01-15" };
+
     [Fact]
     public void Run_CompleteRequest_IsADefinition()
     {
@@ -47,12 +52,12 @@ public sealed class ReadDefinitionTests
         { "validMonths", Request with { ValidMonths = 0 } },
         { "validMonths", Request with { ValidMonths = 121 } },
         { "language", Request with { Language = "en" } },
-        { "criteria", Request with { Criteria = [.. Enumerable.Range(1, 13).Select(_ => new CriterionRequest { Text = "Faire." })] } },
+        { "criteria", Request with { Criteria = [.. Enumerable.Repeat(Criterion, 13)] } },
         { "criteria[0].text", Request with { Criteria = [new() { Text = new string('a', 201) }] } },
         { "evidence[0].kind", Request with { Evidence = [new() { Kind = "rumeur", Description = "On dit." }] } },
-        { "alignments[0].targetUrl", Request with { Alignments = [new() { TargetName = "X", TargetUrl = "http://x.fr", ReadOn = "2026-01-01" }] } },
-        { "alignments[0].targetName", Request with { Alignments = [new() { TargetUrl = "https://x.fr", ReadOn = "2026-01-01" }] } },
-        { "alignments[0].readOn", Request with { Alignments = [new() { TargetName = "X", TargetUrl = "https://x.fr", ReadOn = "hier" }] } },
+        { "alignments[0].targetUrl", Request with { Alignments = [Alignment with { TargetUrl = "http://x.fr" }] } },
+        { "alignments[0].targetName", Request with { Alignments = [Alignment with { TargetName = "" }] } },
+        { "alignments[0].readOn", Request with { Alignments = [Alignment with { ReadOn = "hier" }] } },
         { "translations.en.name", Request with { Translations = new() { En = new() { Description = "Something" } } } },
     };
 
@@ -100,7 +105,8 @@ public sealed class ReadDefinitionTests
     [InlineData("  Gestes  &  sécurité ! ", "gestes-securite")]
     [InlineData("L'œuvre", "l-oeuvre")]
     [InlineData("…", "")]
-    public void From_Name_IsWrittenAsASlug(string name, string expected) => Assert.Equal(expected, BadgeSlug.From(name));
+    public void From_Name_IsWrittenAsASlug(string name, string expected) =>
+        Assert.Equal(expected, BadgeSlug.From(name));
 
     [Fact]
     public void From_LongName_IsCutAndStillWellFormed() =>
