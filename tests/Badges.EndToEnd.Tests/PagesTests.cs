@@ -1,0 +1,88 @@
+using Deque.AxeCore.Playwright;
+
+namespace Badges.EndToEnd.Tests;
+
+/// <summary>Every page: accessible, narrow enough for the smallest phone, and loading nothing from anywhere else.</summary>
+public sealed class PagesTests : BrowserTest
+{
+    private static readonly int[] Widths = [360, 1280];
+
+    [ChromiumFact]
+    public async Task PublicPages_AtBothWidths_HaveNoFaultThatAxeFinds()
+    {
+        var award = await PopulateAsync();
+        foreach (var width in Widths)
+        {
+            await VisitAsync(width, signedInAs: null,
+            [
+                "/", "/verifier", "/badges", $"/badges/{TestAwards.Badge}", $"/issuers/{TestApp.Structure}",
+                $"/credentials/{award}", "/connexion", "/aide", "/confidentialite", "/mentions-legales", "/nulle-part",
+            ]);
+        }
+    }
+
+    [ChromiumFact]
+    public async Task PagesOfAnEncadrant_AtBothWidths_HaveNoFaultThatAxeFinds()
+    {
+        var award = await PopulateAsync();
+        foreach (var width in Widths)
+        {
+            await VisitAsync(
+                width, TestApp.Encadrant, [$"/badges/{TestAwards.Badge}/attribuer", "/remises", $"/remises/{award}"]);
+        }
+    }
+
+    [ChromiumFact]
+    public async Task PagesOfAnAdministrator_AtBothWidths_HaveNoFaultThatAxeFinds()
+    {
+        await PopulateAsync();
+        foreach (var width in Widths)
+        {
+            await VisitAsync(
+                width, TestApp.Administrator,
+                ["/gestion/badges", "/badges/nouveau", $"/badges/{TestAwards.Badge}", $"/badges/{TestAwards.Badge}/retirer"]);
+        }
+    }
+
+    private async Task<string> PopulateAsync()
+    {
+        await App.PublishProgrammeAsync(TestAwards.Badge);
+        var award = await App.AwardAsync(TestAwards.Badge);
+        return award.GetProperty("id").GetString() ?? "";
+    }
+
+    private async Task VisitAsync(int width, string? signedInAs, IReadOnlyList<string> paths)
+    {
+        var page = await Browser.OpenAsync(App, width);
+        if (signedInAs is not null)
+        {
+            await SignIn.AsAsync(page, signedInAs);
+        }
+
+        var foreign = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(App.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                foreign.Add(request.Url);
+            }
+        };
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            var found = await page.RunAxe();
+            Assert.True(
+                found.Violations.Length == 0,
+                $"{path} at {width}: {string.Join("; ", found.Violations.Select(
+                    violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
+            await page.SetViewportSizeAsync(320, 740);
+            Assert.True(
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{path} scrolls sideways.");
+            await page.SetViewportSizeAsync(width, 900);
+        }
+
+        Assert.Empty(foreign);
+        await page.Context.CloseAsync();
+    }
+}

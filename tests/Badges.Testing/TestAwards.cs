@@ -1,0 +1,46 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Badges.Server.Features.BadgeClasses;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Badges.Testing;
+
+/// <summary>The programme's badges in a test application, published and awarded as programs do it.</summary>
+public static class TestAwards
+{
+    public const string Badge = "delissage-de-dechets-textiles";
+    public const string OtherBadge = "travailler-en-equipe";
+
+    public static async Task PublishProgrammeAsync(this TestApp app, params string[] slugs)
+    {
+        var wanted = ImportBadgeClasses.ProgrammeBadges()
+            .Where(text => slugs.Contains(ImportBadgeClasses.TryRead(text)?.Slug));
+        var outcome = await app.Services.GetRequiredService<ImportBadgeClasses>()
+            .RunAsync(wanted, CancellationToken.None);
+        if (outcome.Imported.Count != slugs.Length)
+        {
+            throw new InvalidOperationException($"Not every badge was imported: {string.Join(", ", slugs)}.");
+        }
+    }
+
+    /// <summary>Awards the badge as the structure's own program; the answer holds the addresses of every form.</summary>
+    public static async Task<JsonElement> AwardAsync(this TestApp app, string badge, string givenName = "Amina")
+    {
+        using var structure = app.ClientWithKey(app.StructureKey);
+        using var answer = await structure.PostAsJsonAsync("/api/v1/awards", new
+        {
+            badgeClass = badge,
+            recipient = new { givenName, familyName = "Exemple" },
+            evidence = new[] { new { name = "Séance au poste", narrative = "Un lot complet, puis un retour sur le travail." } },
+        });
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static async Task RevokeAsync(this TestApp app, string id)
+    {
+        using var structure = app.ClientWithKey(app.StructureKey);
+        using var answer = await structure.PostAsJsonAsync($"/api/v1/awards/{id}/revocation", new { reason = "error" });
+        answer.EnsureSuccessStatusCode();
+    }
+}
