@@ -83,8 +83,7 @@ public sealed class MultipartFields
         IsTooLarge |= !await CopyAsync(section.Body, bytes, LargestField, cancellationToken);
 
         // A browser sends an unnamed, empty file for a field that was left alone.
-        var isLeftAlone = disposition is not null && disposition.IsFileDisposition()
-            && HeaderUtilities.RemoveQuotes(disposition.FileName).Length == 0 && bytes.Length == 0;
+        var isLeftAlone = bytes.Length == 0 && HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default).Length == 0;
         if (!isLeftAlone && name.Length > 0)
         {
             _fields[name] = bytes.ToArray();

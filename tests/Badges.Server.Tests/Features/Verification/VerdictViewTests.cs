@@ -1,0 +1,245 @@
+using Badges.Credentials.Verification;
+using Badges.Server.Features.Awards;
+using Badges.Server.Features.BadgeClasses;
+using Badges.Server.Features.Organizations;
+using Badges.Server.Features.Verification;
+using Badges.Server.Web;
+using Badges.Server.Web.Components;
+
+namespace Badges.Server.Tests.Features.Verification;
+
+public sealed class VerdictViewTests
+{
+    private const string ClaimedName = "INAÉ, le vrai";
+
+    public static TheoryData<Verdict, Trust, VerdictTone> Tones
+    {
+        get
+        {
+            var data = new TheoryData<Verdict, Trust, VerdictTone>();
+            foreach (var trust in Enum.GetValues<Trust>())
+            {
+                foreach (var verdict in Enum.GetValues<Verdict>())
+                {
+                    data.Add(verdict, trust, verdict switch
+                    {
+                        Verdict.Valid => trust == Trust.Known ? VerdictTone.Authentic : VerdictTone.Unknown,
+                        Verdict.Undetermined => VerdictTone.Unverifiable,
+                        _ => VerdictTone.False,
+                    });
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tones))]
+    public void Of_EachVerdictAndTrust_HasItsColour(Verdict verdict, Trust trust, VerdictTone tone)
+    {
+        var model = VerdictView.Of(Report(verdict, trust), Language.French);
+
+        Assert.Equal(tone, model.Tone);
+        Assert.NotEmpty(model.Sentence);
+        Assert.Equal(CheckIds.All.Count, model.Checks.Count);
+    }
+
+    [Theory]
+    [InlineData(Trust.Unknown)]
+    [InlineData(Trust.Lookalike)]
+    public void Of_AStranger_IsCalledByItsDomainOnly(Trust trust)
+    {
+        foreach (var verdict in Enum.GetValues<Verdict>())
+        {
+            var model = VerdictView.Of(Report(verdict, trust), Language.French);
+
+            Assert.DoesNotContain(ClaimedName, model.Sentence, StringComparison.Ordinal);
+            Assert.Equal("evil.example", model.FromWhom);
+            Assert.Null(model.PictureUrl);
+        }
+    }
+
+    [Fact]
+    public void Of_AKnownIssuer_IsCalledByItsName()
+    {
+        Assert.Equal(ClaimedName, VerdictView.Of(Report(Verdict.Valid, Trust.Known), Language.English).FromWhom);
+    }
+
+    [Theory]
+    [InlineData(Verdict.Invalid)]
+    [InlineData(Verdict.Undetermined)]
+    [InlineData(Verdict.Revoked)]
+    public void Of_NotProven_ShowsNothingOfWhatItClaims(Verdict verdict)
+    {
+        var report = Report(verdict, Trust.Unknown, isProven: false);
+
+        var model = VerdictView.Of(report, Language.French);
+
+        Assert.Null(model.What);
+        Assert.Null(model.FromWhom);
+        Assert.Null(model.Who);
+        Assert.Empty(model.Criteria);
+        Assert.Empty(model.Evidence);
+    }
+
+    [Theory]
+    [InlineData(CheckCodes.Empty, VerdictTone.Unverifiable)]
+    [InlineData(CheckCodes.UnknownPicture, VerdictTone.Unverifiable)]
+    [InlineData(CheckCodes.PictureUnreadable, VerdictTone.Unverifiable)]
+    [InlineData(CheckCodes.NotJson, VerdictTone.Unverifiable)]
+    [InlineData(CheckCodes.AddressNotAllowed, VerdictTone.Unverifiable)]
+    [InlineData(CheckCodes.TwoRecords, VerdictTone.False)]
+    [InlineData(CheckCodes.DuplicateMember, VerdictTone.False)]
+    public void Of_NothingThatCouldBeRead_IsGreyUnlessMadeToDeceive(string code, VerdictTone tone)
+    {
+        var report = VerificationReport.Unreadable(new ReportOrigin(null), code, [], TestApp.Now);
+
+        Assert.Equal(tone, VerdictView.Of(report, Language.French).Tone);
+    }
+
+    [Fact]
+    public void Of_OurOwnRetiredBadge_SaysWhenAndWhy()
+    {
+        var own = Own() with { RevokedAt = TestApp.Now, Reason = RevocationReason.CriteriaNotMet };
+
+        var model = VerdictView.Of(Report(Verdict.Revoked, Trust.Known), Language.French, own);
+
+        Assert.Equal(VerdictTone.False, model.Tone);
+        Assert.Equal(["Retiré le 1er février 2026. Raison : critères non remplis."], model.Advice);
+        Assert.Equal("/achievements/version.png", model.PictureUrl);
+        Assert.Equal(["Niort (79)", "05 49 00 00 00"], model.FromWhomDetails);
+    }
+
+    [Fact]
+    public void Of_SignedWithACompromisedKey_HasASentenceOfItsOwn()
+    {
+        var own = Own() with { CompromisedSince = TestApp.Now };
+        var report = Report(Verdict.Invalid, Trust.Unknown, isProven: false);
+
+        var model = VerdictView.Of(report, Language.French, own);
+
+        Assert.Equal(VerdictTone.False, model.Tone);
+        Assert.Contains("la clé de la structure", model.Sentence, StringComparison.Ordinal);
+        Assert.Null(model.FromWhom);
+    }
+
+    [Fact]
+    public void Of_AnOldCopyUnderAReplacedKey_LeadsToItsPage()
+    {
+        var own = Own() with { IsReplacedCopy = true };
+        var report = Report(Verdict.Invalid, Trust.Unknown, isProven: false);
+
+        var model = VerdictView.Of(report, Language.English, own);
+
+        Assert.Equal(VerdictTone.Unverifiable, model.Tone);
+        Assert.Equal("/credentials/award", model.WhatUrl);
+    }
+
+    [Fact]
+    public void Of_OwnAwardBesideAForgery_AddsNoFact()
+    {
+        var model = VerdictView.Of(
+            Report(Verdict.Invalid, Trust.Unknown, isProven: false), Language.French, Own());
+
+        Assert.Null(model.What);
+        Assert.Null(model.PictureUrl);
+    }
+
+    [Theory]
+    [InlineData("did:web:badges.example.org%3A8443:issuers:x", "badges.example.org")]
+    [InlineData("https://BADGES.example.org/x", "badges.example.org")]
+    [InlineData("https://bаdges.example.org/x", "xn--bdges-4ve.example.org")]
+    [InlineData("did:key:z6Mk", "une structure que nous ne connaissons pas")]
+    [InlineData(null, "une structure que nous ne connaissons pas")]
+    public void Domain_OfAnIdentifier_IsWhatANetworkWouldAsk(string? id, string expected)
+    {
+        Assert.Equal(expected, VerdictWords.Domain(id, Language.French));
+    }
+
+    [Theory]
+    [InlineData("- Trie les textiles\\.\n- Retire *les* boutons", "Trie les textiles.|Retire *les* boutons")]
+    [InlineData("# Titre\n\n  texte  ", "Titre|texte")]
+    [InlineData(null, "")]
+    public void PlainLines_OfMarkdown_AreText(string? markdown, string expected)
+    {
+        Assert.Equal(expected, string.Join('|', PlainLines.Of(markdown)));
+    }
+
+    private static VerificationReport Report(Verdict verdict, Trust trust, bool isProven = true) => new()
+    {
+        Verdict = verdict,
+        Trust = trust,
+        Format = CredentialFormat.OpenBadges3Jwt,
+        Container = SubmissionContainer.Jwt,
+        CheckedAt = TestApp.Now,
+        Checks =
+        [
+            .. CheckIds.All.Select(id => isProven || id != CheckIds.Proof
+                ? new Check { Id = id, Outcome = CheckOutcome.Passed }
+                : new Check { Id = id, Outcome = CheckOutcome.Failed, Code = CheckCodes.SignatureWrong }),
+        ],
+        Credential = new CredentialSummary
+        {
+            Id = "https://evil.example/1",
+            Name = "Trier",
+            Issuer = new IssuerSummary("did:web:evil.example", ClaimedName, null),
+            IssuedOn = TestApp.Now,
+            Criteria = [new CriteriaSummary(null, "- Trie")],
+            Evidence = [new EvidenceSummary("javascript:alert(1)", null, null, "vu", null)],
+        },
+    };
+
+    private static OwnAward Own() => new()
+    {
+        PublicId = "award",
+        Published = new PublishedBadge(
+            new Badge
+            {
+                Id = Guid.Empty,
+                Slug = "trier",
+                OwnerOrganizationId = Guid.Empty,
+                Audience = default,
+                AwardPolicy = default,
+                CreatedAt = TestApp.Now,
+            },
+            new BadgeVersion
+            {
+                Id = Guid.Empty,
+                PublicId = "version",
+                BadgeId = Guid.Empty,
+                Number = 1,
+                State = VersionState.Published,
+                AchievementType = "Competency",
+                Texts = new Dictionary<Language, BadgeText>
+                {
+                    [Language.French] = new()
+                    {
+                        Name = "Trier",
+                        ShortName = "Trier",
+                        Description = "",
+                        EmployerSentence = "",
+                        PlainSentence = "",
+                        ImageAlt = "Un écusson",
+                    },
+                },
+                Criteria = [],
+                EvidenceRules = [],
+                Alignments = [],
+            }),
+        Organization = new Organization
+        {
+            Id = Guid.Empty,
+            Slug = "atelier",
+            Kind = OrganizationKind.Aci,
+            Name = "L'Atelier",
+            Town = "Niort",
+            Department = "79",
+            PublicPhone = "05 49 00 00 00",
+            CreatedAt = TestApp.Now,
+        },
+        Criteria = ["Trie"],
+        Evidence = [],
+        AwardedAt = TestApp.Now,
+    };
+}
