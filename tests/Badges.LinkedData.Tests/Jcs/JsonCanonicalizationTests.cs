@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Badges.LinkedData.Jcs;
-using Badges.Testing;
 
 namespace Badges.LinkedData.Tests.Jcs;
 
