@@ -60,7 +60,7 @@ public sealed class DemoAwards(IServiceProvider services, OrganizationStore orga
             {
                 Caller = await CallerAsync(cancellationToken),
                 BadgeClass = badge,
-                Organization = DemoPeople.Essaimons,
+                Organization = DemoPeople.Atelier,
                 Recipient = new RecipientInput { GivenName = givenName, FamilyName = "Exemple" },
                 Evidence =
                 [
@@ -79,7 +79,7 @@ public sealed class DemoAwards(IServiceProvider services, OrganizationStore orga
 
     private async Task<Caller> CallerAsync(CancellationToken cancellationToken)
     {
-        var structure = await organizations.FindAsync(DemoPeople.Essaimons, cancellationToken)
+        var structure = await organizations.FindAsync(DemoPeople.Atelier, cancellationToken)
             ?? throw new InvalidOperationException("The demonstration's structure is missing.");
         return new Caller
         {

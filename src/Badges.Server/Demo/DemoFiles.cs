@@ -64,7 +64,7 @@ public sealed class DemoFiles(BadgesOptions options)
         var index = new Dictionary<string, string>();
         foreach (var (address, body) in documents)
         {
-            var name = $"{index.Count + 1:000}.json";
+            var name = $"{index.Count + 1:000}{ExtensionOf(address)}";
             index[address] = name;
             await File.WriteAllBytesAsync(Path.Combine(DocumentsFolder, name), body, cancellationToken);
         }
@@ -72,4 +72,10 @@ public sealed class DemoFiles(BadgesOptions options)
         await File.WriteAllTextAsync(
             Path.Combine(DocumentsFolder, "index.json"), JsonSerializer.Serialize(index, Json), cancellationToken);
     }
+
+    private static string ExtensionOf(string address) => Path.GetExtension(address) switch
+    {
+        ".png" or ".svg" or ".jwt" or ".jws" => Path.GetExtension(address),
+        _ => ".json",
+    };
 }

@@ -9,14 +9,14 @@ namespace Badges.Server.Demo;
 public sealed class DemoPeople(RegisterOrganization register, CreateAccount createAccount)
 {
     public const string Network = "inae";
-    public const string Essaimons = "essaimons-demo";
+    public const string Atelier = "atelier-du-fil-demo";
     public const string Chantier = "chantier-vert-demo";
 
     public async Task<IReadOnlyList<DemoAccount>> CreateAsync(CancellationToken cancellationToken)
     {
         await RegisterAsync(Network, "INAÉ", OrganizationKind.Network, "Bordeaux", "33", cancellationToken);
         await RegisterAsync(
-            Essaimons, "Atelier du fil (démonstration)", OrganizationKind.Aci, "Niort", "79", cancellationToken);
+            Atelier, "Atelier du fil (démonstration)", OrganizationKind.Aci, "Niort", "79", cancellationToken);
         await RegisterAsync(
             Chantier, "Chantier vert (démonstration)", OrganizationKind.Aci, "Pessac", "33", cancellationToken);
         return
@@ -24,7 +24,7 @@ public sealed class DemoPeople(RegisterOrganization register, CreateAccount crea
             await SignUpAsync(
                 "admin@inae.demo", "Alix (INAÉ)", Network, MembershipRole.Administrator, cancellationToken),
             await SignUpAsync(
-                "encadrant@atelier.demo", "Karim, encadrant", Essaimons, MembershipRole.Encadrant, cancellationToken),
+                "encadrant@atelier.demo", "Karim, encadrant", Atelier, MembershipRole.Encadrant, cancellationToken),
         ];
     }
 

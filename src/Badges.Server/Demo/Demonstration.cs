@@ -87,7 +87,7 @@ public sealed class Demonstration(
             Svg = url + ".svg",
             Json = url + ".json",
             Jwt = url + ".jwt",
-            Assertion = addresses.Assertion(DemoPeople.Essaimons, publicId),
+            Assertion = addresses.Assertion(DemoPeople.Atelier, publicId),
         };
     }
 

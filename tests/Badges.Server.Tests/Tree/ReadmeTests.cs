@@ -52,10 +52,12 @@ public sealed partial class ReadmeTests
         InlineCode().Matches(text).Select(match => match.Groups["code"].Value)
             .Where(code => PathShape().IsMatch(code));
 
-    /// <summary>A path is named from the top, or from the folder of the README; a star stands for any name.</summary>
+    /// <summary>
+    /// A path is named from the top, from the folder of the README or from one of its rooms; a star stands for any name.
+    /// </summary>
     private static bool Exists(string folder, string path) =>
-        new[] { ".", folder, Path.Combine(folder, "Badges.Server") }
-            .Select(start => Repository.PathOf(Path.Combine(start, path)))
+        Directory.GetDirectories(Repository.PathOf(folder)).Concat([Repository.Root, Repository.PathOf(folder)])
+            .Select(start => Path.Combine(start, path))
             .Any(full => full.Contains('*', StringComparison.Ordinal)
                 ? Directory.Exists(Path.GetDirectoryName(full))
                     && Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(full) ?? "", Path.GetFileName(full)).Any()
