@@ -17,9 +17,10 @@ public static class SignInPages
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, Show).AllowAnonymous();
-        routes.MapPost(Path, SignInAsync).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost("/deconnexion", SignOutAsync).RequireAuthorization(Access.SignedIn);
+        routes.MapGet(Path, Show).AllowAnonymous().ExcludeFromDescription();
+        routes.MapPost(Path, SignInAsync).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn)
+            .ExcludeFromDescription();
+        routes.MapPost("/deconnexion", SignOutAsync).RequireAuthorization(Access.SignedIn).ExcludeFromDescription();
     }
 
     private static RazorComponentResult Show(Viewer viewer, [FromQuery(Name = ReturnParameter)] string? returnTo) =>

@@ -32,6 +32,7 @@ public static class AwardEndpoints
         group.MapPost("{id}/revocation", RevokeAsync).DisableAntiforgery();
     }
 
+    /// <summary>Awards a badge to one person.</summary>
     private static async Task<Results<CreatedAtRoute<AwardResponse>, ProblemHttpResult>> PostAsync(
         HttpRequest http, Caller caller, Viewer viewer, AwardBadge award, AwardViewStore views,
         AwardResponses responses, IOptions<JsonOptions> json, CancellationToken cancellationToken)
@@ -77,6 +78,7 @@ public static class AwardEndpoints
         return TypedResults.CreatedAtRoute(response, GetName, new { id = response.Id });
     }
 
+    /// <summary>The awards of the caller's structures, newest first.</summary>
     private static async Task<Results<Ok<AwardListResponse>, ProblemHttpResult>> ListAsync(
         int? limit, string? cursor, Caller caller, Viewer viewer, AwardViewStore views, AwardResponses responses,
         CancellationToken cancellationToken)
@@ -97,6 +99,7 @@ public static class AwardEndpoints
             found.Count > size ? AwardCursor.After(page[^1]).ToString() : null));
     }
 
+    /// <summary>One award, with the addresses of all its forms.</summary>
     private static async Task<Results<Ok<AwardResponse>, ProblemHttpResult>> GetAsync(
         string id, Caller caller, Viewer viewer, AwardViewStore views, AwardResponses responses,
         CancellationToken cancellationToken) =>
@@ -104,6 +107,7 @@ public static class AwardEndpoints
             ? TypedResults.Ok(responses.From(details))
             : Problems.Create(StatusCodes.Status404NotFound, viewer.Language);
 
+    /// <summary>Takes a badge back, for good, with a reason of the closed list.</summary>
     private static async Task<Results<Ok<AwardResponse>, ProblemHttpResult>> RevokeAsync(
         string id, [FromBody] RevocationRequest request, Caller caller, Viewer viewer, RevokeAward revoke,
         AwardViewStore views, AwardResponses responses, CancellationToken cancellationToken)

@@ -32,11 +32,13 @@ public static class PublishedAwards
         return next(invocation);
     }
 
+    /// <summary>The OB 3.0 credential as JSON.</summary>
     private static async Task<IResult> JsonAsync(
         string id, AwardDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(
             await documents.FindCredentialAsync(id, Offers.Json, cancellationToken));
 
+    /// <summary>The OB 3.0 credential as a compact JWS.</summary>
     private static async Task<IResult> JwtAsync(
         HttpContext context, string id, AwardDocuments documents, CancellationToken cancellationToken)
     {
@@ -45,16 +47,19 @@ public static class PublishedAwards
             await documents.FindCredentialAsync(id, chosen?.MediaType ?? Offers.Text, cancellationToken));
     }
 
+    /// <summary>The badge's picture with the credential inside, as PNG.</summary>
     private static async Task<IResult> PngAsync(
         string id, string? format, AwardDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(await documents.FindPictureAsync(
             id, AwardDocuments.Png, ContentOf(format), cancellationToken));
 
+    /// <summary>The badge's picture with the credential inside, as SVG.</summary>
     private static async Task<IResult> SvgAsync(
         string id, string? format, AwardDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(await documents.FindPictureAsync(
             id, AwardDocuments.Svg, ContentOf(format), cancellationToken));
 
+    /// <summary>The OB 2.0 BadgeClass of a badge version and a structure.</summary>
     private static async Task<IResult> BadgeClassAsync(
         HttpContext context, string id, IssuerBadgeStore badges, CancellationToken cancellationToken)
     {
@@ -65,15 +70,18 @@ public static class PublishedAwards
         return DataAnswers.Answer(context, document, Offers.LinkedDataOnly);
     }
 
+    /// <summary>The OB 2.0 RevocationList of a structure.</summary>
     private static async Task<IResult> RevocationsAsync(
         HttpContext context, string slug, RevocationListDocuments documents, CancellationToken cancellationToken) =>
         DataAnswers.Answer(context, await documents.FindAsync(slug, cancellationToken), Offers.LinkedDataOnly);
 
+    /// <summary>The OB 2.0 hosted Assertion; 410 once it was taken back.</summary>
     private static async Task<IResult> HostedAsync(
         HttpContext context, string slug, string id, AwardDocuments documents, CancellationToken cancellationToken) =>
         DataAnswers.Answer(
             context, await documents.FindHostedAsync(slug, id, cancellationToken), Offers.LinkedDataOnly);
 
+    /// <summary>The OB 2.0 signed Assertion, a compact JWS.</summary>
     private static async Task<IResult> SignedAsync(
         HttpContext context, string slug, string id, AwardDocuments documents, CancellationToken cancellationToken) =>
         await documents.FindSignedAsync(slug, id, cancellationToken) is { } document

@@ -24,6 +24,7 @@ public static class BadgeCatalogPages
         }
     }
 
+    /// <summary>The catalogue.</summary>
     private static async Task<IResult> CatalogAsync(
         [FromQuery(Name = CatalogModel.AudienceParameter)] string? audience,
         [FromQuery(Name = CatalogModel.SectorParameter)] string? sector,
@@ -43,6 +44,7 @@ public static class BadgeCatalogPages
                 [.. found.Select(badge => BadgeSummaryResponse.From(badge, options))]));
     }
 
+    /// <summary>A badge's newest published version: an Achievement, or its page.</summary>
     private static async Task<IResult> BadgeAsync(
         string slug, HttpRequest request, Viewer viewer, Caller caller, LoadBadgeView views,
         AchievementDocuments documents, BadgesOptions options, CancellationToken cancellationToken)
@@ -70,10 +72,12 @@ public static class BadgeCatalogPages
             : TypedResults.NotFound();
     }
 
+    /// <summary>The picture of the newest published version, as PNG.</summary>
     private static Task<IResult> BadgePngAsync(
         string slug, BadgeStore badges, AchievementDocuments documents, CancellationToken cancellationToken) =>
         PictureAsync(slug, PictureForm.Png, badges, documents, cancellationToken);
 
+    /// <summary>The picture of the newest published version, as SVG.</summary>
     private static Task<IResult> BadgeSvgAsync(
         string slug, BadgeStore badges, AchievementDocuments documents, CancellationToken cancellationToken) =>
         PictureAsync(slug, PictureForm.Svg, badges, documents, cancellationToken);
@@ -86,6 +90,7 @@ public static class BadgeCatalogPages
                 published.Version, form, Freshness.Revalidate, cancellationToken))
             : TypedResults.NotFound();
 
+    /// <summary>One badge version for ever: an Achievement, or its page.</summary>
     private static async Task<IResult> AchievementAsync(
         string id, HttpRequest request, Viewer viewer, BadgeStore badges, AchievementDocuments documents,
         BadgesOptions options, CancellationToken cancellationToken)
@@ -116,6 +121,7 @@ public static class BadgeCatalogPages
             options));
     }
 
+    /// <summary>One form of a badge version: JSON, PNG or SVG.</summary>
     private static async Task<IResult> AchievementFormAsync(
         HttpRequest request, AchievementDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(await documents.FindAsync(request.Path.Value ?? "", cancellationToken));

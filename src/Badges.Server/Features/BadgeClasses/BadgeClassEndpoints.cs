@@ -24,6 +24,7 @@ public static class BadgeClassEndpoints
             .Accepts<PictureRequest>("application/json", "multipart/form-data");
     }
 
+    /// <summary>The published badges; the network sees drafts too.</summary>
     private static async Task<Ok<PagedList<BadgeSummaryResponse>>> ListAsync(
         int? limit, string? cursor, Caller caller, BadgeStore badges, BadgesOptions options,
         CancellationToken cancellationToken)
@@ -37,6 +38,7 @@ public static class BadgeClassEndpoints
             [.. found.Select(badge => BadgeSummaryResponse.From(badge, options))], most, badge => badge.Slug));
     }
 
+    /// <summary>One badge: its published version, and its draft for the network.</summary>
     private static async Task<Results<Ok<BadgeResponse>, ProblemHttpResult>> ShowAsync(
         string id, Caller caller, Viewer viewer, LoadBadgeView view, BadgesOptions options,
         CancellationToken cancellationToken) =>
@@ -44,6 +46,7 @@ public static class BadgeClassEndpoints
             ? TypedResults.Ok(BadgeResponse.From(badge, options))
             : Refuse(BadgeRefused.Because(BadgeRefusal.BadgeNotFound), viewer);
 
+    /// <summary>Defines a badge with its first draft.</summary>
     private static async Task<Results<Created<BadgeResponse>, ProblemHttpResult>> DefineAsync(
         BadgeRequest request, Caller caller, Viewer viewer, DefineBadge define, LoadBadgeView view,
         BadgesOptions options, CancellationToken cancellationToken)
@@ -59,6 +62,7 @@ public static class BadgeClassEndpoints
             $"{Root}/{slug}", await AnswerAsync(slug, caller, view, options, cancellationToken));
     }
 
+    /// <summary>Changes the draft; a published version never changes.</summary>
     private static async Task<Results<Ok<BadgeResponse>, ProblemHttpResult>> ChangeAsync(
         string id, BadgeRequest request, Caller caller, Viewer viewer, ChangeDraft change, LoadBadgeView view,
         BadgesOptions options, CancellationToken cancellationToken)
@@ -69,6 +73,7 @@ public static class BadgeClassEndpoints
             : TypedResults.Ok(await AnswerAsync(result.Value.Badge.Slug, caller, view, options, cancellationToken));
     }
 
+    /// <summary>Starts the draft of a new version.</summary>
     private static async Task<Results<Created<BadgeResponse>, ProblemHttpResult>> StartVersionAsync(
         string id, Caller caller, Viewer viewer, StartNewVersion start, LoadBadgeView view, BadgesOptions options,
         CancellationToken cancellationToken)
@@ -80,6 +85,7 @@ public static class BadgeClassEndpoints
                 $"{Root}/{result.Value.PublicId}", await AnswerAsync(id, caller, view, options, cancellationToken));
     }
 
+    /// <summary>Publishes the draft, for good.</summary>
     private static async Task<Results<Ok<BadgeResponse>, ProblemHttpResult>> PublishAsync(
         string id, Caller caller, Viewer viewer, PublishVersion publish, LoadBadgeView view, BadgesOptions options,
         CancellationToken cancellationToken)
@@ -90,6 +96,7 @@ public static class BadgeClassEndpoints
             : TypedResults.Ok(await AnswerAsync(result.Value.Badge.Slug, caller, view, options, cancellationToken));
     }
 
+    /// <summary>Takes the badge out of the catalogue; awards stay.</summary>
     private static async Task<Results<Ok<BadgeResponse>, ProblemHttpResult>> RetireAsync(
         string id, Caller caller, Viewer viewer, RetireBadge retire, LoadBadgeView view, BadgesOptions options,
         CancellationToken cancellationToken)
@@ -100,6 +107,7 @@ public static class BadgeClassEndpoints
             : TypedResults.Ok(await AnswerAsync(result.Value.Slug, caller, view, options, cancellationToken));
     }
 
+    /// <summary>Draws the draft's picture from a recipe, or takes an uploaded one.</summary>
     private static async Task<Results<Ok<PictureResponse>, ProblemHttpResult>> SetImageAsync(
         string id, HttpRequest request, Caller caller, Viewer viewer, SetPicture set,
         CancellationToken cancellationToken)

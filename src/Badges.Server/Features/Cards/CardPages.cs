@@ -13,6 +13,7 @@ public static class CardPages
             .RequireRateLimiting(RateLimits.Codes)
             .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync);
 
+    /// <summary>The code of a card: leads to the public page of its award.</summary>
     private static async Task<IResult> FollowAsync(
         HttpRequest request, string code, Viewer viewer, CardStore cards, CancellationToken cancellationToken)
     {

@@ -14,24 +14,29 @@ public static class IssuerEndpoints
         routes.MapPublished("/ob2/issuers/{slug}/keys/{kid}", Ob2KeyAsync);
     }
 
+    /// <summary>The controller document of the structure's did:web.</summary>
     private static async Task<IResult> DidAsync(
         HttpContext context, string slug, IssuerDocuments documents, CancellationToken cancellationToken) =>
         DataAnswers.Answer(context, await documents.FindDidAsync(slug, cancellationToken), Offers.Did);
 
+    /// <summary>All public keys of the structure.</summary>
     private static async Task<IResult> KeySetAsync(
         HttpContext context, string slug, IssuerDocuments documents, CancellationToken cancellationToken) =>
         DataAnswers.Answer(context, await documents.FindKeySetAsync(slug, cancellationToken), Offers.JwkSet);
 
+    /// <summary>One public key.</summary>
     private static async Task<IResult> KeyAsync(
         HttpContext context, string slug, string kid, IssuerDocuments documents,
         CancellationToken cancellationToken) =>
         DataAnswers.Answer(context, await documents.FindKeyAsync(slug, kid, cancellationToken), Offers.Jwk);
 
+    /// <summary>The OB 2.0 Profile of the structure.</summary>
     private static async Task<IResult> Ob2ProfileAsync(
         HttpContext context, string slug, IssuerDocuments documents, CancellationToken cancellationToken) =>
         DataAnswers.Answer(
             context, await documents.FindOb2ProfileAsync(slug, cancellationToken), Offers.LinkedDataOnly);
 
+    /// <summary>The OB 2.0 CryptographicKey of the structure.</summary>
     private static async Task<IResult> Ob2KeyAsync(
         HttpContext context, string slug, string kid, IssuerDocuments documents,
         CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ public static class IssuerPages
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPublished("/issuers/{slug}", ShowAsync);
 
+    /// <summary>The OB 3.0 Profile of the structure, or its page.</summary>
     private static async Task<IResult> ShowAsync(
         HttpContext context, string slug, Viewer viewer, IssuerDocuments documents, OrganizationStore organizations,
         CancellationToken cancellationToken)

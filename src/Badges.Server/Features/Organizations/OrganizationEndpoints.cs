@@ -27,6 +27,7 @@ public static class OrganizationEndpoints
             [.. all.Where(organization => caller.MaySee(organization.Id)).Select(OrganizationResponse.From)]));
     }
 
+    /// <summary>One structure.</summary>
     private static async Task<Results<Ok<OrganizationResponse>, ProblemHttpResult>> GetAsync(
         string slug, Caller caller, Viewer viewer, OrganizationStore organizations,
         CancellationToken cancellationToken)
@@ -37,6 +38,7 @@ public static class OrganizationEndpoints
             : Problems.Create(StatusCodes.Status404NotFound, viewer.Language);
     }
 
+    /// <summary>Enrols a structure in the network.</summary>
     private static async Task<Results<CreatedAtRoute<OrganizationResponse>, ProblemHttpResult>> PostAsync(
         OrganizationRequest request, Caller caller, Viewer viewer, RegisterOrganization register,
         CancellationToken cancellationToken)

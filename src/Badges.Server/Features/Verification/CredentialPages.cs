@@ -16,6 +16,7 @@ public static class CredentialPages
             .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync)
             .WithTags("Credentials");
 
+    /// <summary>An award: the OB 3.0 credential, its compact JWS, or the public page, checked at each view.</summary>
     private static async Task<IResult> GetAsync(
         HttpContext context, string id, Viewer viewer, AwardDocuments documents, ShowCredential show,
         CancellationToken cancellationToken)
