@@ -8,8 +8,8 @@ namespace Badges.Server.Storage;
 /// <summary>How the two engines hold identifiers, instants and days: PostgreSQL as its own types, SQLite as text.</summary>
 public static class TypeHandlers
 {
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-    private const string DayFormat = "yyyy-MM-dd";
+    public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+    public const string DayFormat = "yyyy-MM-dd";
 
     private static readonly Lock Gate = new();
     private static bool _registered;

@@ -28,7 +28,7 @@ public sealed class ArchivedDocuments : IDocumentSource
     {
         try
         {
-            using var index = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, IndexName)));
+            using var index = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, IndexName)));
             var entries = index.RootElement.EnumerateObject()
                 .ToDictionary(member => member.Name, member => Read(folder, member.Value));
             return new ArchivedDocuments(folder, entries);

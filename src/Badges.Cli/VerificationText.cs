@@ -1,0 +1,64 @@
+using System.Text;
+using Badges.Credentials.Verification;
+
+namespace Badges.Cli;
+
+/// <summary>A report as people read it in a terminal: the sentence first, then a line for each check.</summary>
+public static class VerificationText
+{
+    public static string Of(VerificationReport report, ReportLanguage language)
+    {
+        var text = new StringBuilder(report.Sentence(language)).AppendLine();
+        if (report.Credential is { } said)
+        {
+            text.AppendLine();
+            AppendFact(text, language, "Badge", "Badge", said.Name);
+            AppendFact(text, language, "Remis par", "Issuer", said.Issuer.Id);
+            AppendFact(text, language, "Identifiant", "Identifier", said.Id);
+        }
+
+        text.AppendLine();
+        var width = report.Checks.Max(check => check.Title(language).Length);
+        foreach (var check in report.Checks)
+        {
+            text.Append("  ").Append(MarkOf(check.Outcome, language).PadRight(10))
+                .Append(check.Title(language).PadRight(width));
+            if (check.Outcome is CheckOutcome.Failed or CheckOutcome.NotRun)
+            {
+                text.Append("  ").Append(Printable(check.Detail(language)));
+            }
+
+            text.AppendLine();
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    public static string NoBadge(ReportLanguage language) => language == ReportLanguage.English
+        ? "No badge was found in it. A picture that went through a messenger often loses its badge."
+        : "Aucun badge trouvé. Une image passée par une messagerie perd souvent le badge qu'elle portait.";
+
+    private static void AppendFact(StringBuilder text, ReportLanguage language, string french, string english, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append("  ").Append((language == ReportLanguage.English ? english : french).PadRight(14))
+                .AppendLine(Printable(value));
+        }
+    }
+
+    private static string MarkOf(CheckOutcome outcome, ReportLanguage language) => (outcome, language) switch
+    {
+        (CheckOutcome.Passed, ReportLanguage.French) => "oui",
+        (CheckOutcome.Failed, ReportLanguage.French) => "NON",
+        (CheckOutcome.NotRun, ReportLanguage.French) => "pas fait",
+        (CheckOutcome.Passed, _) => "yes",
+        (CheckOutcome.Failed, _) => "NO",
+        (CheckOutcome.NotRun, _) => "not run",
+        _ => "-",
+    };
+
+    /// <summary>What others wrote must not move the cursor or colour the terminal.</summary>
+    private static string Printable(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+}

@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace Badges.Cli.Tests;
+
+public sealed class OperationCommandsTests(AwardedBadge badge) : IClassFixture<AwardedBadge>
+{
+    private const string Password = "un mot de passe de test\n";
+
+    [Fact]
+    public async Task CreateAdmin_InANewPlace_MakesTheNetworkAndTheAccount()
+    {
+        var place = badge.PathOf("new");
+
+        var first = await CreateAdminAsync(place, "admin@inae.test", Password);
+        var second = await CreateAdminAsync(place, "second@inae.test", Password);
+        var again = await CreateAdminAsync(place, "ADMIN@inae.test", Password);
+
+        first.Expect(0);
+        Assert.Contains("admin@inae.test is an administrator of inae.", first.Output, StringComparison.Ordinal);
+        second.Expect(0);
+        again.Expect(1);
+        Assert.Contains("already", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CreateAdmin_ShortPassword_IsRefused()
+    {
+        var ran = await CreateAdminAsync(badge.PathOf("short"), "admin@inae.test", "court\n");
+
+        ran.Expect(1);
+        Assert.Contains("12", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CreateAdmin_OnTheRunningService_CanSignIn()
+    {
+        (await CreateAdminAsync(badge.App.DataDirectory, "cli@inae.test", TestApp.Password + "\n", badge.Environment))
+            .Expect(0);
+
+        using var page = await badge.App.SignInAsync("cli@inae.test");
+        Assert.NotEmpty(page.CookieNamed("badges.session"));
+    }
+
+    [Fact]
+    public async Task Migrate_ANewPlace_MakesTheDatabase()
+    {
+        var place = badge.PathOf("migrated");
+
+        var ran = await BadgesProcess.RunAsync(["migrate", "--data", place], null, Development);
+
+        ran.Expect(0);
+        Assert.True(File.Exists(Path.Combine(place, "badges.db")));
+    }
+
+    [Fact]
+    public async Task RotateKey_ByName_NamesTheNewKeyAndKeepsOldBadgesGenuine()
+    {
+        var ran = await BadgesProcess.RunAsync(
+            ["rotate-key", TestApp.Structure, "--data", badge.App.DataDirectory], null, badge.Environment);
+
+        ran.Expect(0);
+        Assert.StartsWith("New key: ", ran.Output, StringComparison.Ordinal);
+        using var client = badge.App.ClientWithKey(badge.App.StructureKey);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(await File.ReadAllBytesAsync(badge.Png)), "file", "x" } };
+        using var answer = await client.PostAsync("/api/v1/verifications", form);
+        Assert.Contains("\"verdict\":\"valid\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody", null, 1)]
+    [InlineData(TestApp.Structure, "2999-01-01T00:00:00Z", 1)]
+    [InlineData(TestApp.Structure, "soon", 64)]
+    public async Task RotateKey_WhatCannotBe_IsRefused(string slug, string? since, int code)
+    {
+        string[] arguments = ["rotate-key", slug, "--data", badge.App.DataDirectory];
+
+        var ran = await BadgesProcess.RunAsync(
+            since is null ? arguments : [.. arguments, "--compromised-since", since], null, badge.Environment);
+
+        ran.Expect(code);
+        Assert.NotEmpty(ran.Error);
+    }
+
+    [Fact]
+    public async Task Operate_WithoutSettingsInProduction_SaysWhichIsMissing()
+    {
+        var ran = await BadgesProcess.RunAsync("migrate", "--data", badge.PathOf("nothing"));
+
+        ran.Expect(78);
+        Assert.Contains("Badges__PublicUrl", ran.Error, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Development => new() { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+
+    private static Task<Ran> CreateAdminAsync(
+        string place, string email, string password, IReadOnlyDictionary<string, string>? environment = null) =>
+        BadgesProcess.RunAsync(
+            ["create-admin", "--email", email, "--name", "Alix Martin", "--data", place],
+            Encoding.UTF8.GetBytes(password),
+            environment ?? Development);
+}

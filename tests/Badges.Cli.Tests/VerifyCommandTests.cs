@@ -1,0 +1,154 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Badges.Cli.Tests;
+
+public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<AwardedBadge>
+{
+    private const string Now = "2026-02-01T09:00:00Z";
+
+    [Theory]
+    [InlineData("badge.png")]
+    [InlineData("badge.svg")]
+    [InlineData("badge.jwt")]
+    public async Task Verify_FileWithItsDocuments_IsValidWithoutANetwork(string file)
+    {
+        var ran = await VerifyAsync(badge.PathOf(file), "--documents", badge.Documents, "--at", Now);
+
+        ran.Expect(0);
+        Assert.Contains("Le badge n’a pas été modifié", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NON", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_AddressInTheArchive_IsValid()
+    {
+        (await VerifyAsync(badge.Url, "--documents", badge.Documents, "--at", Now)).Expect(0);
+    }
+
+    [Fact]
+    public async Task Verify_StandardInput_IsRead()
+    {
+        var ran = await BadgesProcess.RunAsync(
+            ["verify", "-", "--documents", badge.Documents, "--at", Now],
+            await File.ReadAllBytesAsync(badge.Jwt), null);
+
+        ran.Expect(0);
+    }
+
+    [Fact]
+    public async Task Verify_Offline_CannotBeTold()
+    {
+        (await VerifyAsync(badge.Png, "--offline", "--at", Now)).Expect(2);
+    }
+
+    [Fact]
+    public async Task Verify_BeforeItBegan_IsNotValid()
+    {
+        (await VerifyAsync(badge.Png, "--documents", badge.Documents, "--at", "2026-01-01T00:00:00Z")).Expect(1);
+    }
+
+    [Theory]
+    [InlineData("nadia@example.org", 0)]
+    [InlineData("somebody@example.org", 1)]
+    public async Task Verify_WithARecipient_SaysWhetherItIsTheirs(string recipient, int code)
+    {
+        (await VerifyAsync(badge.Png, "--documents", badge.Documents, "--at", Now, "--recipient", recipient)).Expect(code);
+    }
+
+    [Fact]
+    public async Task Verify_PictureWithoutBadge_IsThree()
+    {
+        var ran = await VerifyAsync(badge.PlainPicture, "--offline");
+
+        ran.Expect(3);
+        Assert.Contains("Aucun badge trouvé.", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_TruncatedPicture_IsNotValid()
+    {
+        var cut = badge.PathOf("cut.png");
+        await File.WriteAllBytesAsync(cut, (await File.ReadAllBytesAsync(badge.Png))[..500]);
+
+        (await VerifyAsync(cut, "--offline")).Expect(1);
+    }
+
+    [Fact]
+    public async Task Verify_Json_AnswersTheReportAlone()
+    {
+        var ran = await VerifyAsync(badge.Png, "--documents", badge.Documents, "--at", Now, "--json", "--language", "en");
+
+        ran.Expect(0);
+        using var report = JsonDocument.Parse(ran.Output);
+        Assert.Equal("valid", report.RootElement.GetProperty("verdict").GetString());
+        Assert.Equal("2026-02-01T09:00:00Z", report.RootElement.GetProperty("checkedAt").GetString());
+        Assert.StartsWith("This badge was not changed", report.RootElement.GetProperty("sentence").GetString(),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, "Ce badge n’a pas été modifié")]
+    [InlineData("en_GB.UTF-8", null, "This badge was not changed")]
+    [InlineData("en_GB.UTF-8", "fr", "Ce badge n’a pas été modifié")]
+    public async Task Verify_Language_IsThatOfTheMachineUnlessSaid(string? lang, string? asked, string begin)
+    {
+        var arguments = new List<string> { "verify", badge.Png, "--documents", badge.Documents, "--at", Now };
+        if (asked is not null)
+        {
+            arguments.AddRange(["--language", asked]);
+        }
+
+        var ran = await BadgesProcess.RunAsync(
+            arguments, null, lang is null ? null : new Dictionary<string, string> { ["LANG"] = lang });
+
+        Assert.StartsWith(begin, ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("verify", "a", "b")]
+    [InlineData("verify", "/nowhere/badge.png", "--offline")]
+    [InlineData("verify", "-", "--at", "yesterday")]
+    [InlineData("verify", "-", "--documents", "/nowhere")]
+    [InlineData("verify", "-", "--language", "de")]
+    [InlineData("frobnicate")]
+    [InlineData]
+    public async Task Verify_WrongUse_Is64(params string[] arguments)
+    {
+        var ran = await BadgesProcess.RunAsync(arguments);
+
+        ran.Expect(64);
+        Assert.NotEmpty(ran.Error);
+        Assert.Empty(ran.Output);
+    }
+
+    [Fact]
+    public async Task Verify_WhatOthersWrote_CannotSteerTheTerminal()
+    {
+        var text = """{"@context":["https://www.w3.org/ns/credentials/v2","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],"type":["VerifiableCredential","OpenBadgeCredential"],"id":"urn:x\u001b[2J","issuer":"did:key:z\u001b[31m"}""";
+        var file = badge.PathOf("escape.json");
+        await File.WriteAllTextAsync(file, text, Encoding.UTF8);
+
+        var ran = await VerifyAsync(file, "--offline");
+
+        Assert.DoesNotContain('\u001b', ran.Output);
+    }
+
+    [SamplesTheory]
+    [InlineData("invalid/97-jwt-attacker-jwk.jwt", 1)]
+    [InlineData("invalid/91-jwt-hs256-confusion.jwt", 1)]
+    [InlineData("invalid/b1-compressed-chunk.png", 1)]
+    [InlineData("invalid/b3-unbaked.png", 3)]
+    public async Task Verify_Sample_EndsAsItsVerdictSays(string name, int code)
+    {
+        var folder = SharedData.Samples ?? "";
+
+        var ran = await VerifyAsync(
+            Path.Combine(folder, name), "--documents", Path.Combine(folder, "web"), "--at", "2026-02-01T00:00:00Z");
+
+        ran.Expect(code);
+    }
+
+    private static Task<Ran> VerifyAsync(params string[] arguments) => BadgesProcess.RunAsync(["verify", .. arguments]);
+}
