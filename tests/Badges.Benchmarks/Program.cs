@@ -4,7 +4,6 @@ using System.Text;
 using Badges.Benchmarks;
 using Badges.Credentials.Baking;
 using Badges.Credentials.Keys;
-using Badges.Credentials.OpenBadges3;
 using Badges.Credentials.Proofs;
 using Badges.Imaging.Rendering;
 using Badges.LinkedData.Jcs;
