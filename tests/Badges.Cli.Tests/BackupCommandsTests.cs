@@ -31,7 +31,7 @@ public sealed class BackupCommandsTests(AwardedBadge badge) : IClassFixture<Awar
     public async Task Restore_OnAnotherEngine_VerifiesAnOldBadge()
     {
         var file = await BackupAsync("engines");
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateOnPostgresAsync(TestDatabase.PostgresServer ?? "");
         var place = badge.PathOf("restored-postgres");
 
         var ran = await RestoreAsync(file, place, database.ConnectionString);
@@ -149,12 +149,4 @@ public sealed class BackupCommandsTests(AwardedBadge badge) : IClassFixture<Awar
         Assert.NotNull(answer.Report);
         return answer.Report;
     }
-}
-
-/// <summary>A fact that needs a PostgreSQL server where databases may be made.</summary>
-public sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute() => Skip = Environment.GetEnvironmentVariable(TestDatabase.Setting) is { Length: > 0 }
-        ? null
-        : $"needs {TestDatabase.Setting}";
 }

@@ -39,3 +39,10 @@ public sealed class ChromiumTheoryAttribute : TheoryAttribute
 {
     public ChromiumTheoryAttribute() => Skip = Demands.SkipUnless(Programs.Chromium is not null, "needs Chromium");
 }
+
+/// <summary>A fact that needs a PostgreSQL server where databases may be made.</summary>
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = Demands.SkipUnless(
+        TestDatabase.PostgresServer is not null, $"needs a PostgreSQL server, named by {TestDatabase.PostgresSetting}");
+}

@@ -10,6 +10,9 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public const string Setting = "BADGES_TEST_DATABASE";
 
+    /// <summary>The same, for the few tests that need PostgreSQL while all others stay on SQLite.</summary>
+    public const string PostgresSetting = "BADGES_TEST_POSTGRES";
+
     private readonly string? _server;
     private readonly string? _name;
 
@@ -24,13 +27,15 @@ public sealed class TestDatabase : IAsyncDisposable
         ? null
         : new NpgsqlConnectionStringBuilder(_server) { Database = _name, Pooling = true, MaxPoolSize = 10 }.ToString();
 
-    public static async Task<TestDatabase> CreateAsync()
-    {
-        if (Environment.GetEnvironmentVariable(Setting) is not { Length: > 0 } server)
-        {
-            return new TestDatabase(null, null);
-        }
+    /// <summary>A PostgreSQL server for tests that need one; null where there is none.</summary>
+    public static string? PostgresServer => Read(PostgresSetting) ?? Read(Setting);
 
+    public static Task<TestDatabase> CreateAsync() => Read(Setting) is { } server
+        ? CreateOnPostgresAsync(server)
+        : Task.FromResult(new TestDatabase(null, null));
+
+    public static async Task<TestDatabase> CreateOnPostgresAsync(string server)
+    {
         var name = $"badges_test_{Guid.NewGuid():N}";
         await RunAsync(server, $"create database {name}");
         return new TestDatabase(server, name);
@@ -43,6 +48,9 @@ public sealed class TestDatabase : IAsyncDisposable
             await RunAsync(_server, $"drop database {_name} with (force)");
         }
     }
+
+    private static string? Read(string setting) =>
+        Environment.GetEnvironmentVariable(setting) is { Length: > 0 } value ? value : null;
 
     private static async Task RunAsync(string server, string statement)
     {
