@@ -23,9 +23,6 @@ public sealed record Caller
 
     public bool MayAwardFor(Guid organizationId) => MaySee(organizationId);
 
-    public bool IsReferentOf(Guid organizationId) =>
-        IsNetwork || Roles.Any(role => role.OrganizationId == organizationId && role.Role != MembershipRole.Encadrant);
-
     public static ValueTask<Caller> BindAsync(HttpContext context) => ValueTask.FromResult(From(context.User));
 
     public static Caller From(ClaimsPrincipal principal)

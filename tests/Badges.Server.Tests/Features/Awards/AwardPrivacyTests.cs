@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Badges.Credentials.Baking;
@@ -72,6 +73,13 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
         Assert.Contains(Layers("x", envelope), layer => layer.Text.Contains(Secrets[0], StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{"name":"Z\u00e9phyrine"}""")]
+    [InlineData("<p>Z&#xE9;phyrine</p>")]
+    public void Layers_SecretInAnotherSpelling_IsFound(string document) => Assert.Contains(
+        Layers("x", Encoding.UTF8.GetBytes(document)),
+        layer => layer.Text.Contains("Zéphyrine", StringComparison.Ordinal));
+
     private async Task<string> AwardAsync(string identity)
     {
         using var page = await _scene.App.SignInAsync(EncadrantEmail);
@@ -145,6 +153,7 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
 
         var text = Encoding.UTF8.GetString(body);
         yield return (address, text);
+        yield return ($"{address}!decoded", Decode(text));
         foreach (Match match in CompactJws().Matches(text))
         {
             if (Jws.TryRead(match.Value) is { } jws)
@@ -163,6 +172,10 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Names as JSON and HTML may write them: \u00e9, &amp;#xE9;.</summary>
+    private static string Decode(string text) => JsonEscape().Replace(
+        WebUtility.HtmlDecode(text), match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
+
     private static string Encode(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 
     [GeneratedRegex(@"[\w-]{10,}\.[\w-]{10,}\.[\w-]*")]
@@ -170,6 +183,9 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
 
     [GeneratedRegex("\"encodedList\":\"(u[\\w-]+)\"")]
     private static partial Regex EncodedList();
+
+    [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
+    private static partial Regex JsonEscape();
 
     [GeneratedRegex(@"http://localhost:\d+(/[\w/.%-]+)")]
     private static partial Regex OwnAddress();
