@@ -7,6 +7,14 @@ public sealed class PagesTests : BrowserTest
 {
     private static readonly int[] Widths = [360, 1280];
 
+    /// <summary>The texts that reach beyond the window, where nothing scrolls.</summary>
+    private const string CutOff = """
+        [...document.querySelectorAll('main p, main dd, main dt, main h1, main h2, main h3, main li, main img, main label')]
+          .filter(each => !each.closest('.table-scroll, .visually-hidden') && each.offsetParent !== null)
+          .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1)
+          .map(each => each.tagName + ' ' + each.textContent.trim().slice(0, 40)).join(' | ')
+        """;
+
     [ChromiumFact]
     public async Task PublicPages_AtBothWidths_HaveNoFaultThatAxeFinds()
     {
@@ -79,6 +87,8 @@ public sealed class PagesTests : BrowserTest
             await page.SetViewportSizeAsync(320, 740);
             Assert.True(
                 await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{path} scrolls sideways.");
+            var cut = await page.EvaluateAsync<string>(CutOff);
+            Assert.True(cut.Length == 0, $"{path} cuts off at 320: {cut}");
             await page.SetViewportSizeAsync(width, 900);
         }
 
