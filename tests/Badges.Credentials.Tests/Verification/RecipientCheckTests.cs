@@ -63,6 +63,58 @@ public class RecipientCheckTests
         Assert.Equal("Léa Martin", report.Credential!.Recipient.ShownAs);
     }
 
+    [Theory]
+    [InlineData("emailAddress", true, "Marie Dupont", CheckOutcome.NotRun)]
+    [InlineData("emailAddress", true, "+33549000000", CheckOutcome.NotRun)]
+    [InlineData("emailAddress", false, "Marie Dupont", CheckOutcome.NotRun)]
+    [InlineData("emailAddress", false, "marc@example.org", CheckOutcome.Failed)]
+    [InlineData("emailAddress", true, "did:web:marc.example", CheckOutcome.NotRun)]
+    [InlineData("name", true, "Marie Dupont", CheckOutcome.NotRun)]
+    [InlineData("name", true, "lea@example.org", CheckOutcome.Passed)]
+    [InlineData("name", false, "Marie Dupont", CheckOutcome.NotRun)]
+    [InlineData("name", true, "marc@example.org", CheckOutcome.NotRun)]
+    public void Recipient_AskedInAnotherWayThanTheBadgeNames_IsNeverNo(
+        string type, bool isHashed, string asked, CheckOutcome expected)
+    {
+        var token = SigningIssuer.Sign(SigningIssuer.Badge(badge => badge["credentialSubject"]!["identifier"] =
+            new JsonArray(Identifier(type, "lea@example.org", isHashed, "sel"))));
+
+        var report = SigningIssuer.Web().Verify(token, asked);
+
+        Assert.Equal(expected, report.Of(CheckIds.Recipient).Outcome);
+    }
+
+    [Fact]
+    public void Recipient_NameAskedOfABadgeThatOnlyKnowsASecret_CannotBeTold()
+    {
+        var report = SigningIssuer.Web().Verify(SigningIssuer.Sign(SigningIssuer.Badge()), "Marie Dupont");
+
+        Assert.Equal(Verdict.Undetermined, report.Verdict);
+        Assert.Null(report.Credential!.Recipient.Matches);
+    }
+
+    [Theory]
+    [InlineData("email", "lea@example.org", "Marie Dupont", CheckOutcome.NotRun)]
+    [InlineData("email", "lea@example.org", "marc@example.org", CheckOutcome.Failed)]
+    [InlineData("schema:name", "Marie Dupont", "Marc Petit", CheckOutcome.NotRun)]
+    [InlineData("schema:name", "Marie Dupont", "marie dupont", CheckOutcome.Passed)]
+    [InlineData("url", "https://lea.example/", "Marie Dupont", CheckOutcome.NotRun)]
+    [InlineData("url", "https://lea.example/", "https://lea.example/", CheckOutcome.Passed)]
+    public void Recipient_PlainInOpenBadges2_IsNeverNoForAName(
+        string type, string identity, string asked, CheckOutcome expected)
+    {
+        var assertion = HostedIssuer.Assertion(isHosted: true, each => each["recipient"] = new JsonObject
+        {
+            ["type"] = type,
+            ["hashed"] = false,
+            ["identity"] = identity,
+        }).ToJsonString();
+
+        var report = HostedIssuer.Web().Add(HostedIssuer.Hosted, assertion).Verify(assertion, asked);
+
+        Assert.Equal(expected, report.Of(CheckIds.Recipient).Outcome);
+    }
+
     [Fact]
     public void Recipient_EmailAskedOfABadgeThatOnlyKnowsASecret_CannotBeTold()
     {
@@ -88,6 +140,7 @@ public class RecipientCheckTests
     [InlineData("LEA@example.org", CheckOutcome.Passed)]
     [InlineData("marc@example.org", CheckOutcome.Failed)]
     [InlineData("+33549000000", CheckOutcome.NotRun)]
+    [InlineData("Marie Dupont", CheckOutcome.NotRun)]
     public void Recipient_OfOpenBadges2_IsCompared(string asked, CheckOutcome expected) => Assert.Equal(
         expected,
         HostedIssuer.Web().Verify(HostedIssuer.Assertion(isHosted: true).ToJsonString(), asked)

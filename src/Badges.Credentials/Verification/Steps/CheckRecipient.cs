@@ -4,9 +4,9 @@ using Badges.Credentials.Recipients;
 namespace Badges.Credentials.Verification.Steps;
 
 /// <summary>
-/// The badge was awarded to the person asked about. Failing says "to somebody else", so it needs an identity of the
-/// same kind that differs; where there is none to compare with, nothing is said. Open Badges 3.0, section 9.3; Open
-/// Badges 2.0, IdentityObject.
+/// The badge was awarded to the person asked about. Failing says "to somebody else", so only an e-mail address that
+/// differs from the badge's, or an identifier that differs from the subject's, fails: a person goes by many names, and
+/// nothing is said of them. Open Badges 3.0, section 9.3; Open Badges 2.0, IdentityObject.
 /// </summary>
 internal static class CheckRecipient
 {
@@ -33,13 +33,25 @@ internal static class CheckRecipient
             return Check.Passed(CheckIds.Recipient);
         }
 
-        var isEmail = IsEmail(candidate);
-        var isComparable = identities.Exists(identity => identity.IsEmail == isEmail)
-            || (!isEmail && subject is not null);
-        return isComparable
+        return (IsEmail(candidate) ? AreComparableEmails(identities) : IsSameKindOfAddress(candidate, subject))
             ? Check.Failed(CheckIds.Recipient, CheckCodes.OtherRecipient)
             : Check.NotRun(CheckIds.Recipient, CheckCodes.RecipientNotComparable);
     }
+
+    /// <summary>Whether an e-mail address that is none of the identities is another one. One that cannot be read may
+    /// be the one asked about.</summary>
+    private static bool AreComparableEmails(List<Identity> identities)
+    {
+        var emails = identities.FindAll(identity => identity.IsEmail);
+        return emails.Count > 0 && emails.TrueForAll(email => email.IsHashed || IsEmail(email.Value));
+    }
+
+    /// <summary>Whether both are absolute identifiers of one scheme: somebody may have an identifier of each.</summary>
+    private static bool IsSameKindOfAddress(string candidate, string? subject) =>
+        Uri.IsWellFormedUriString(candidate, UriKind.Absolute)
+        && Uri.TryCreate(candidate, UriKind.Absolute, out var asked)
+        && Uri.TryCreate(subject, UriKind.Absolute, out var known)
+        && asked.Scheme == known.Scheme;
 
     private static bool IsEmail(string text) =>
         text.IndexOf('@', StringComparison.Ordinal) > 0 && !text.Contains(':', StringComparison.Ordinal);
