@@ -145,4 +145,48 @@ public class RecipientCheckTests
         expected,
         HostedIssuer.Web().Verify(HostedIssuer.Assertion(isHosted: true).ToJsonString(), asked)
             .Of(CheckIds.Recipient).Outcome);
+
+    [Theory]
+    [InlineData("sha1$8a4a4d1b5b2f3c6d7e8f90a1b2c3d4e5f6071829")]
+    [InlineData("sha512$8a4a4d1b5b2f3c6d7e8f90a1b2c3d4e5f6071829")]
+    [InlineData("8a4a4d1b5b2f3c6d7e8f90a1b2c3d4e5f6071829")]
+    [InlineData("sha256$8a4a")]
+    public void Recipient_HashThatCannotBeComputed_CannotBeTold(string hash)
+    {
+        var identifier = Identifier("emailAddress", "lea@example.org", isHashed: true, "sel");
+        identifier["identityHash"] = hash;
+        var token = SigningIssuer.Sign(SigningIssuer.Badge(
+            badge => badge["credentialSubject"]!["identifier"] = new JsonArray(identifier)));
+
+        var check = SigningIssuer.Web().Verify(token, "lea@example.org").Of(CheckIds.Recipient);
+
+        Assert.Equal((CheckOutcome.NotRun, CheckCodes.RecipientNotComparable), (check.Outcome, check.Code));
+    }
+
+    [Fact]
+    public void Recipient_OneOfTwoEmailsCannotBeComputed_CannotBeTold()
+    {
+        var unknown = Identifier("emailAddress", "marc@example.org", isHashed: true, "sel");
+        unknown["identityHash"] = "sha1$8a4a4d1b5b2f3c6d7e8f90a1b2c3d4e5f6071829";
+        var token = SigningIssuer.Sign(SigningIssuer.Badge(badge => badge["credentialSubject"]!["identifier"] =
+            new JsonArray(Identifier("emailAddress", "lea@example.org", isHashed: true, "sel"), unknown)));
+
+        var web = SigningIssuer.Web();
+
+        Assert.Equal(CheckOutcome.NotRun, web.Verify(token, "marc@example.org").Of(CheckIds.Recipient).Outcome);
+        Assert.Equal(CheckOutcome.Passed, web.Verify(token, "lea@example.org").Of(CheckIds.Recipient).Outcome);
+    }
+
+    [Fact]
+    public void Recipient_Sha1InOpenBadges2_IsUndetermined()
+    {
+        var assertion = HostedIssuer.Assertion(isHosted: true, each => each["recipient"]!["identity"] =
+            "sha1$8a4a4d1b5b2f3c6d7e8f90a1b2c3d4e5f6071829").ToJsonString();
+
+        var report = HostedIssuer.Web().Add(HostedIssuer.Hosted, assertion).Verify(assertion, "lea@example.org");
+
+        Assert.Equal(CheckOutcome.Passed, report.Of(CheckIds.Subject).Outcome);
+        Assert.Equal(CheckOutcome.NotRun, report.Of(CheckIds.Recipient).Outcome);
+        Assert.Equal(Verdict.Undetermined, report.Verdict);
+    }
 }

@@ -43,7 +43,7 @@ internal static class CheckRecipient
     private static bool AreComparableEmails(List<Identity> identities)
     {
         var emails = identities.FindAll(identity => identity.IsEmail);
-        return emails.Count > 0 && emails.TrueForAll(email => email.IsHashed || IsEmail(email.Value));
+        return emails.Count > 0 && emails.TrueForAll(email => email.IsReadable);
     }
 
     /// <summary>Whether both are absolute identifiers of one scheme: somebody may have an identifier of each.</summary>
@@ -69,6 +69,9 @@ internal static class CheckRecipient
             ? new(identity, IsTrue(identifier, "hashed"), JsonStrings.TryGet(identifier, "salt"),
                 JsonStrings.TryGet(identifier, "identityType") is "emailAddress")
             : null;
+
+        /// <summary>Whether it can be compared: a hash of a known function, or an address in clear.</summary>
+        public bool IsReadable => IsHashed ? IdentityHash.CanCompute(Value) : CheckRecipient.IsEmail(Value);
 
         public bool Matches(string candidate) => IdentityHash.Matches(Value, IsHashed, Salt, candidate);
 
