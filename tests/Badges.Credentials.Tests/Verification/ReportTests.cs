@@ -146,6 +146,49 @@ public class ReportTests
         Assert.NotEqual(CheckOutcome.Passed, report.Of(CheckIds.Registry).Outcome);
     }
 
+    [Fact]
+    public void Create_Trust_IsAskedForTheInstantOfSigningNotTheAwardersDate()
+    {
+        var token = SigningIssuer.Sign(SigningIssuer.Badge(badge =>
+        {
+            badge["awardedDate"] = "2020-05-01T00:00:00Z";
+            badge["validFrom"] = "2026-01-20T08:00:00Z";
+        }));
+        var resolved = SigningIssuer.Web().Resolve(CredentialParser.Parse(token).Credential!);
+        IssuerClaim? asked = null;
+
+        var report = VerificationReport.Create(
+            new(SubmissionContainer.Jwt), resolved, Checks.Run(resolved, ArchivedWeb.Now),
+            claim =>
+            {
+                asked = claim;
+                return Trust.Known;
+            },
+            ArchivedWeb.Now);
+
+        Assert.Equal(new DateTimeOffset(2026, 1, 20, 8, 0, 0, TimeSpan.Zero), asked!.IssuedOn);
+        Assert.Equal(new DateTimeOffset(2020, 5, 1, 0, 0, 0, TimeSpan.Zero), report.Credential!.IssuedOn);
+    }
+
+    [Fact]
+    public void Create_TrustInOpenBadges2_IsAskedForTheIssueDate()
+    {
+        var assertion = HostedIssuer.Assertion(isHosted: true).ToJsonString();
+        var resolved = HostedIssuer.Web().Resolve(CredentialParser.Parse(assertion).Credential!);
+        IssuerClaim? asked = null;
+
+        VerificationReport.Create(
+            new(SubmissionContainer.Json), resolved, Checks.Run(resolved, ArchivedWeb.Now),
+            claim =>
+            {
+                asked = claim;
+                return Trust.Known;
+            },
+            ArchivedWeb.Now);
+
+        Assert.Equal(new DateTimeOffset(2026, 1, 15, 9, 30, 0, TimeSpan.Zero), asked!.IssuedOn);
+    }
+
     [Theory]
     [InlineData(Trust.Known, CheckOutcome.Passed, null)]
     [InlineData(Trust.Unknown, CheckOutcome.Failed, CheckCodes.IssuerUnknown)]
