@@ -76,15 +76,29 @@ public class ReportTests
             (jpeg.Container, jpeg.Format, jpeg.Verdict, jpeg.Of(CheckIds.Format).Code));
     }
 
-    [Fact]
-    public void ToJson_TextWithMarkup_IsEscaped()
+    [Theory]
+    [InlineData("L'atelier d'été & « bois »")]
+    [InlineData("a < b + c > d")]
+    public void ToJson_Text_IsWrittenAsPeopleReadIt(string name)
     {
         var token = SigningIssuer.Sign(
-            SigningIssuer.Badge(
-                badge => badge["credentialSubject"]!["achievement"]!["name"] = "<script>alert(1)</script>"));
+            SigningIssuer.Badge(badge => badge["credentialSubject"]!["achievement"]!["name"] = name));
 
-        Assert.DoesNotContain(
-            "<script>", SigningIssuer.Web().Verify(token).ToJson(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"name\":\"{name}\"", SigningIssuer.Web().Verify(token).ToJson(ReportLanguage.French),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToJson_TextWithQuotesAndControls_IsEscaped()
+    {
+        const string Name = "a\",\"verdict\":\"valid\\\n\u0000";
+        var token = SigningIssuer.Sign(
+            SigningIssuer.Badge(badge => badge["credentialSubject"]!["achievement"]!["name"] = Name));
+
+        var json = JsonDocument.Parse(SigningIssuer.Web().Verify(token).ToJson(ReportLanguage.French)).RootElement;
+
+        Assert.Equal(Name, json.GetProperty("credential").GetProperty("name").GetString());
     }
 
     [Fact]
