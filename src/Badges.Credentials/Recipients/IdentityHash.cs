@@ -1,15 +1,25 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Badges.Credentials.Recipients;
 
 /// <summary>A recipient's identity, hashed with a salt (Open Badges 2.0, IdentityHash; Open Badges 3.0,
 /// IdentityHash).</summary>
-public static class IdentityHash
+public static partial class IdentityHash
 {
     /// <summary><c>sha256$</c> and the hexadecimal hash of the identity followed by the salt, in UTF-8.</summary>
     public static string Sha256(string identity, string salt) =>
         "sha256$" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity + salt)));
+
+    /// <summary>Whether candidates can be compared with a hash: one of <c>sha256$</c> or <c>md5$</c>, and
+    /// whole.</summary>
+    public static bool CanCompute(string identityHash)
+    {
+        ArgumentNullException.ThrowIfNull(identityHash);
+
+        return Computable().IsMatch(identityHash);
+    }
 
     /// <summary>Whether a candidate, as given or in lower case, is the identity. An unknown hash function matches
     /// nothing.</summary>
@@ -44,4 +54,7 @@ public static class IdentityHash
         return hash is not null && Convert.ToHexStringLower(hash).Equals(
             identityHash[(separator + 1)..], StringComparison.OrdinalIgnoreCase);
     }
+
+    [GeneratedRegex(@"\A(sha256\$[0-9a-fA-F]{64}|md5\$[0-9a-fA-F]{32})\z")]
+    private static partial Regex Computable();
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Badges.Credentials.Verification.Texts;
 
 namespace Badges.Credentials.Verification;
@@ -10,7 +9,11 @@ namespace Badges.Credentials.Verification;
 /// <summary>Writes a report in the shape of the public contract, every member always there.</summary>
 internal static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // It is never put inside HTML, so that text stays as people read it.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(VerificationReport report, ReportLanguage language)
     {

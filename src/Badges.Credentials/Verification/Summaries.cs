@@ -19,6 +19,13 @@ internal static class Summaries
         return summary with { Recipient = summary.Recipient with { Matches = matches } };
     }
 
+    /// <summary>The instant of issue, by which an issuer is known or not. The <c>awardedDate</c> of Open Badges 3.0 is
+    /// no such instant: it says when the recipient earned the badge, as the awarder puts it.</summary>
+    public static DateTimeOffset? IssuedAt(VerificationCase facts) => Instant(
+        facts.Credential is { } credential
+            ? credential.ValidFromText
+            : Text(facts.Assertion?.Assertion ?? facts.Parsed.Json, "issuedOn"));
+
     private static CredentialSummary Of3(VerifiableCredential credential)
     {
         var achievement = credential.Achievement;

@@ -53,7 +53,7 @@ public sealed record VerificationReport
         var isProven =
             checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2;
         var answer = summary.Issuer.Id is { } issuer
-            ? trust(new IssuerClaim(issuer, summary.IssuedOn, summary.Issuer.Name))
+            ? trust(new IssuerClaim(issuer, Summaries.IssuedAt(facts), summary.Issuer.Name))
             : Trust.Unknown;
         answer = answer is Trust.Known && !isProven ? Trust.Unknown : answer;
         return new()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Badges.Credentials.Verification;
 
 namespace Badges.Server.Http;
 
@@ -34,7 +35,7 @@ public sealed class CheckedConnection(GuardedHttpOptions options, NameResolver r
     private void Check(string host, IPAddress[] addresses)
     {
         var isLoopback = options.AllowLoopback && FetchableAddress.IsLoopback(host);
-        Predicate<IPAddress> isAllowed = isLoopback ? IPAddress.IsLoopback : PublicAddress.IsPublic;
+        Predicate<IPAddress> isAllowed = isLoopback ? IPAddress.IsLoopback : PublicNetwork.Contains;
         if (!Array.TrueForAll(addresses, isAllowed))
         {
             throw new NotPublicException();

@@ -1,4 +1,5 @@
 using System.Net;
+using Badges.Credentials.Verification;
 
 namespace Badges.Server.Http;
 
@@ -70,7 +71,7 @@ public static class FetchableAddress
     }
 
     private static bool IsPublicHost(string host) => ReadLiteral(host) is { } literal
-        ? PublicAddress.IsPublic(literal)
+        ? PublicNetwork.Contains(literal)
         : IsPublicName(host.TrimEnd('.'));
 
     private static bool IsPublicName(string name)

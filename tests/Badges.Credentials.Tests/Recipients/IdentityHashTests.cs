@@ -38,6 +38,16 @@ public sealed class IdentityHashTests
     }
 
     [Theory]
+    [InlineData("md5$573ed2d55ddf6feff6fe8b513ba360d0", true)]
+    [InlineData("sha256$B5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399", true)]
+    [InlineData("sha256$573ed2d55ddf6feff6fe8b513ba360d0", false)]
+    [InlineData("sha1$573ed2d55ddf6feff6fe8b513ba360d0aaaaaaaa", false)]
+    [InlineData("573ed2d55ddf6feff6fe8b513ba360d0", false)]
+    [InlineData("", false)]
+    public void CanCompute_KnownFunctionsOnly(string identityHash, bool expected) =>
+        Assert.Equal(expected, IdentityHash.CanCompute(identityHash));
+
+    [Theory]
     [InlineData("md5$573ed2d55ddf6feff6fe8b513ba360d0", true, true)]
     [InlineData("sha1$573ed2d55ddf6feff6fe8b513ba360d0", true, false)]
     [InlineData("573ed2d55ddf6feff6fe8b513ba360d0", true, false)]

@@ -151,7 +151,7 @@ public class DoubtfulCasesTests
     [Fact]
     public void RecipientAskedAndWrong_IsInvalidButSaidToBeGenuine()
     {
-        var report = SigningIssuer.Web().Verify(Token, recipient: "une-autre-personne");
+        var report = SigningIssuer.Web().Verify(Token, recipient: "urn:uuid:00000000-0000-4000-8000-000000000000");
 
         Assert.Equal(Verdict.Invalid, report.Verdict);
         Assert.Equal(

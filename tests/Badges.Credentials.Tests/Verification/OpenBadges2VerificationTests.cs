@@ -162,6 +162,27 @@ public class OpenBadges2VerificationTests
         Assert.Equal(CheckCodes.OutsideIssuerScope, web.Verify(copy).Of(CheckIds.Key).Code);
     }
 
+    [Theory]
+    [InlineData("{}", "https://evil.example/assertion", false)]
+    [InlineData("""{"allowedOrigins": "badges.example"}""", "https://evil.example/assertion", false)]
+    [InlineData("""{"startsWith": "https://badges.example/ob2/"}""", "https://badges.example:8443/ob2/1", false)]
+    [InlineData("""{"allowedOrigins": ["badges.example", "cdn.example"]}""", "https://cdn.example/1", true)]
+    [InlineData("""{"allowedOrigins": "cdn.example"}""", "https://cdn.example/1", false)]
+    [InlineData("""{"startsWith": "https://badges.example/ob2/"}""", "https://badges.example/public/1.json", true)]
+    [InlineData("{}", "https://badges.example/elsewhere", true)]
+    public void Hosted_Redirected_MustComeFromTheIssuersScope(string scope, string target, bool isInside)
+    {
+        var web = HostedIssuer.Web()
+            .Add(HostedIssuer.Hosted, HostedCopy(), redirectedTo: target)
+            .Add(HostedIssuer.Id, HostedIssuer.Profile(profile => profile["verification"] = JsonNode.Parse(scope)));
+
+        var report = web.Verify(HostedCopy());
+
+        Assert.Equal(isInside ? CheckOutcome.Passed : CheckOutcome.Failed, report.Of(CheckIds.Key).Outcome);
+        Assert.Equal(isInside ? null : CheckCodes.OutsideIssuerScope, report.Of(CheckIds.Key).Code);
+        Assert.Equal(isInside ? Verdict.Valid : Verdict.Invalid, report.Verdict);
+    }
+
     [Fact]
     public void Hosted_EmbeddedIssuer_IsReadAtItsOwnAddress()
     {

@@ -76,15 +76,29 @@ public class ReportTests
             (jpeg.Container, jpeg.Format, jpeg.Verdict, jpeg.Of(CheckIds.Format).Code));
     }
 
-    [Fact]
-    public void ToJson_TextWithMarkup_IsEscaped()
+    [Theory]
+    [InlineData("L'atelier d'été & « bois »")]
+    [InlineData("a < b + c > d")]
+    public void ToJson_Text_IsWrittenAsPeopleReadIt(string name)
     {
         var token = SigningIssuer.Sign(
-            SigningIssuer.Badge(
-                badge => badge["credentialSubject"]!["achievement"]!["name"] = "<script>alert(1)</script>"));
+            SigningIssuer.Badge(badge => badge["credentialSubject"]!["achievement"]!["name"] = name));
 
-        Assert.DoesNotContain(
-            "<script>", SigningIssuer.Web().Verify(token).ToJson(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"name\":\"{name}\"", SigningIssuer.Web().Verify(token).ToJson(ReportLanguage.French),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToJson_TextWithQuotesAndControls_IsEscaped()
+    {
+        const string Name = "a\",\"verdict\":\"valid\\\n\u0000";
+        var token = SigningIssuer.Sign(
+            SigningIssuer.Badge(badge => badge["credentialSubject"]!["achievement"]!["name"] = Name));
+
+        var json = JsonDocument.Parse(SigningIssuer.Web().Verify(token).ToJson(ReportLanguage.French)).RootElement;
+
+        Assert.Equal(Name, json.GetProperty("credential").GetProperty("name").GetString());
     }
 
     [Fact]
@@ -144,6 +158,49 @@ public class ReportTests
 
         Assert.Equal(Trust.Unknown, report.Trust);
         Assert.NotEqual(CheckOutcome.Passed, report.Of(CheckIds.Registry).Outcome);
+    }
+
+    [Fact]
+    public void Create_Trust_IsAskedForTheInstantOfSigningNotTheAwardersDate()
+    {
+        var token = SigningIssuer.Sign(SigningIssuer.Badge(badge =>
+        {
+            badge["awardedDate"] = "2020-05-01T00:00:00Z";
+            badge["validFrom"] = "2026-01-20T08:00:00Z";
+        }));
+        var resolved = SigningIssuer.Web().Resolve(CredentialParser.Parse(token).Credential!);
+        IssuerClaim? asked = null;
+
+        var report = VerificationReport.Create(
+            new(SubmissionContainer.Jwt), resolved, Checks.Run(resolved, ArchivedWeb.Now),
+            claim =>
+            {
+                asked = claim;
+                return Trust.Known;
+            },
+            ArchivedWeb.Now);
+
+        Assert.Equal(new DateTimeOffset(2026, 1, 20, 8, 0, 0, TimeSpan.Zero), asked!.IssuedOn);
+        Assert.Equal(new DateTimeOffset(2020, 5, 1, 0, 0, 0, TimeSpan.Zero), report.Credential!.IssuedOn);
+    }
+
+    [Fact]
+    public void Create_TrustInOpenBadges2_IsAskedForTheIssueDate()
+    {
+        var assertion = HostedIssuer.Assertion(isHosted: true).ToJsonString();
+        var resolved = HostedIssuer.Web().Resolve(CredentialParser.Parse(assertion).Credential!);
+        IssuerClaim? asked = null;
+
+        VerificationReport.Create(
+            new(SubmissionContainer.Json), resolved, Checks.Run(resolved, ArchivedWeb.Now),
+            claim =>
+            {
+                asked = claim;
+                return Trust.Known;
+            },
+            ArchivedWeb.Now);
+
+        Assert.Equal(new DateTimeOffset(2026, 1, 15, 9, 30, 0, TimeSpan.Zero), asked!.IssuedOn);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
 using Badges.Credentials.Verification.Signatures;
@@ -43,7 +44,7 @@ internal static class CheckKey
 
         if (chain.IsHosted)
         {
-            return IssuerScope.Judge(chain.Hosted!.Address, issuer, profile).From(chain.Profile.Source);
+            return JudgeHosted(chain.Hosted!, issuer, profile).From(chain.Profile.Source);
         }
 
         if (chain.Key is not { Json: { } key, Id: { } keyId, HasOtherId: false })
@@ -60,5 +61,15 @@ internal static class CheckKey
             ? Check.Passed(CheckIds.Key)
             : Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, issuer);
         return check.From(chain.Key.Source);
+    }
+
+    /// <summary>Its address, and the other site that answered for it if one did, are the issuer's.</summary>
+    private static Check JudgeHosted(DocumentRead hosted, string issuer, JsonElement profile)
+    {
+        var check = IssuerScope.Judge(hosted.Address, issuer, profile);
+        return !check.HasFailed && hosted.Document?.RedirectedTo is { } target
+            && !WebAddress.AreOnSameSite(target, hosted.Address)
+                ? IssuerScope.Judge(target, issuer, profile)
+                : check;
     }
 }

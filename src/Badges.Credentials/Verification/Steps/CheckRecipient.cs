@@ -4,9 +4,9 @@ using Badges.Credentials.Recipients;
 namespace Badges.Credentials.Verification.Steps;
 
 /// <summary>
-/// The badge was awarded to the person asked about. Failing says "to somebody else", so it needs an identity of the
-/// same kind that differs; where there is none to compare with, nothing is said. Open Badges 3.0, section 9.3; Open
-/// Badges 2.0, IdentityObject.
+/// The badge was awarded to the person asked about. Failing says "to somebody else", so only an e-mail address that
+/// differs from the badge's, or an identifier that differs from the subject's, fails: a person goes by many names, and
+/// nothing is said of them. Open Badges 3.0, section 9.3; Open Badges 2.0, IdentityObject.
 /// </summary>
 internal static class CheckRecipient
 {
@@ -33,13 +33,25 @@ internal static class CheckRecipient
             return Check.Passed(CheckIds.Recipient);
         }
 
-        var isEmail = IsEmail(candidate);
-        var isComparable = identities.Exists(identity => identity.IsEmail == isEmail)
-            || (!isEmail && subject is not null);
-        return isComparable
+        return (IsEmail(candidate) ? AreComparableEmails(identities) : IsSameKindOfAddress(candidate, subject))
             ? Check.Failed(CheckIds.Recipient, CheckCodes.OtherRecipient)
             : Check.NotRun(CheckIds.Recipient, CheckCodes.RecipientNotComparable);
     }
+
+    /// <summary>Whether an e-mail address that is none of the identities is another one. One that cannot be read may
+    /// be the one asked about.</summary>
+    private static bool AreComparableEmails(List<Identity> identities)
+    {
+        var emails = identities.FindAll(identity => identity.IsEmail);
+        return emails.Count > 0 && emails.TrueForAll(email => email.IsReadable);
+    }
+
+    /// <summary>Whether both are absolute identifiers of one scheme: somebody may have an identifier of each.</summary>
+    private static bool IsSameKindOfAddress(string candidate, string? subject) =>
+        Uri.IsWellFormedUriString(candidate, UriKind.Absolute)
+        && Uri.TryCreate(candidate, UriKind.Absolute, out var asked)
+        && Uri.TryCreate(subject, UriKind.Absolute, out var known)
+        && asked.Scheme == known.Scheme;
 
     private static bool IsEmail(string text) =>
         text.IndexOf('@', StringComparison.Ordinal) > 0 && !text.Contains(':', StringComparison.Ordinal);
@@ -57,6 +69,9 @@ internal static class CheckRecipient
             ? new(identity, IsTrue(identifier, "hashed"), JsonStrings.TryGet(identifier, "salt"),
                 JsonStrings.TryGet(identifier, "identityType") is "emailAddress")
             : null;
+
+        /// <summary>Whether it can be compared: a hash of a known function, or an address in clear.</summary>
+        public bool IsReadable => IsHashed ? IdentityHash.CanCompute(Value) : CheckRecipient.IsEmail(Value);
 
         public bool Matches(string candidate) => IdentityHash.Matches(Value, IsHashed, Salt, candidate);
 
