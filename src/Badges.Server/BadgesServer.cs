@@ -12,6 +12,7 @@ using Badges.Server.Features.StatusLists;
 using Badges.Server.Features.Verification;
 using Badges.Server.Http;
 using Badges.Server.Publication;
+using Badges.Server.Secrets;
 using Badges.Server.Settings;
 using Badges.Server.Storage;
 using Badges.Server.Web;
@@ -26,6 +27,7 @@ public static class BadgesServer
         .AddSingleton(options)
         .AddSingleton(TimeProvider.System)
         .AddStorage(options)
+        .AddSecrets()
         .AddRateLimits()
         .AddHttp(options)
         .AddOrganizations()

@@ -1,7 +1,9 @@
 using Badges.Server.Callers;
+using Badges.Server.Secrets;
 using Badges.Server.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Badges.Server.Features.Accounts;
@@ -15,6 +17,8 @@ public static class AccountsFeature
         services.AddDataProtection()
             .SetApplicationName("badges")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "sessions")));
+        services.AddOptions<KeyManagementOptions>().Configure<KeyWrapping>(
+            (keys, wrapping) => keys.XmlEncryptor = new SessionKeyEncryptor(wrapping));
         services.AddSingleton<AccountStore>();
         services.AddSingleton<CreateAccount>();
         services.AddSingleton<CreateApiKey>();

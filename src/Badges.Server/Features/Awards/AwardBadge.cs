@@ -2,6 +2,7 @@ using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.SigningKeys;
 using Badges.Server.Features.StatusLists;
+using Badges.Server.Secrets;
 using Badges.Server.Settings;
 using Badges.Server.Web;
 

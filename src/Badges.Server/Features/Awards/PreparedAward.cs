@@ -1,5 +1,5 @@
 using Badges.Server.Features.Recipients;
-using Badges.Server.Features.SigningKeys;
+using Badges.Server.Secrets;
 
 namespace Badges.Server.Features.Awards;
 

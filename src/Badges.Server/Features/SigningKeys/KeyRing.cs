@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Badges.Credentials.Keys;
+using Badges.Server.Secrets;
 
 namespace Badges.Server.Features.SigningKeys;
 

@@ -1,6 +1,7 @@
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.Organizations;
 using Badges.Server.Features.SigningKeys;
+using Badges.Server.Secrets;
 using Badges.Server.Storage;
 
 namespace Badges.Server.Tests.Features.SigningKeys;

@@ -1,7 +1,7 @@
-using Badges.Server.Features.SigningKeys;
+using Badges.Server.Secrets;
 using Badges.Server.Settings;
 
-namespace Badges.Server.Tests.Features.SigningKeys;
+namespace Badges.Server.Tests.Secrets;
 
 public sealed class KeyWrappingTests
 {

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Badges.Server.Features.SigningKeys;
+namespace Badges.Server.Secrets;
 
 /// <summary>
 /// Encrypts what must not be readable in the database or a copy of it: AES-256-GCM, a random nonce, and the id of the

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Badges.Server.Settings;
 
-namespace Badges.Server.Features.SigningKeys;
+namespace Badges.Server.Secrets;
 
 /// <summary>
 /// Where the secret comes from that wraps the private keys: the setting, or in Development a random one made in the
