@@ -52,6 +52,7 @@ public static class BadgesServer
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseReverseProxy(options);
         app.UseCookielessAnswers();
         app.UseWeb();
         app.UseApiDescription();

@@ -61,7 +61,10 @@ public sealed class TestApp : IAsyncDisposable
 
     public string NetworkKey { get; private set; } = "";
 
-    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? change = null, TestClock? clock = null)
+    public static async Task<TestApp> StartAsync(
+        Action<IServiceCollection>? change = null,
+        TestClock? clock = null,
+        Func<BadgesOptions, BadgesOptions>? settings = null)
     {
         var database = await TestDatabase.CreateAsync();
         var folder = Directory.CreateTempSubdirectory("badges-test-").FullName;
@@ -76,6 +79,7 @@ public sealed class TestApp : IAsyncDisposable
             KeyProtectionSecret = "a secret for tests, of at least 32 characters",
             PostgresConnection = database.ConnectionString,
         };
+        options = settings?.Invoke(options) ?? options;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             EnvironmentName = "Test",

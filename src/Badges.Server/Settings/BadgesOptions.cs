@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Badges.Server.Settings;
 
 /// <summary>What the installation is told: the section <c>Badges</c> of the configuration.</summary>
@@ -21,6 +23,12 @@ public sealed record BadgesOptions
 
     /// <summary>PostgreSQL's connection string; absent, SQLite stands in the data directory.</summary>
     public string? PostgresConnection { get; init; }
+
+    /// <summary>The reverse proxies whose word on a client's address is taken; by default none's.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Does the public come over https, whatever the proxy in front of us speaks to us?</summary>
+    public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Host and port as they stand in addresses and, with <c>:</c> written <c>%3A</c>, in a did:web.</summary>
     public string Host => PublicUrl.Authority;

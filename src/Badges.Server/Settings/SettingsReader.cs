@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Badges.Server.Settings;
 
 /// <summary>Reads and judges the settings; a production start with an unsafe one says what to set, and how.</summary>
@@ -31,6 +33,12 @@ public static class SettingsReader
                 "at least 32 random characters; make them with: openssl rand -base64 48");
         }
 
+        if (ReadProxies(section) is not { } proxies)
+        {
+            return SettingsRead.Missing("Badges:TrustedProxies",
+                "a list of IP addresses or networks, such as 10.0.0.7 or 10.0.0.0/24, the first at index 0");
+        }
+
         return new SettingsRead
         {
             Options = new BadgesOptions
@@ -41,9 +49,34 @@ public static class SettingsReader
                     .Select(child => child.Value).OfType<string>().Select(value => new Uri(value))],
                 AllowLoopback = section.GetValue("AllowLoopback", isDevelopment),
                 KeyProtectionSecret = secret,
+                TrustedProxies = proxies,
                 PostgresConnection = configuration.GetConnectionString("Badges"),
             },
         };
+    }
+
+    /// <summary>The networks named, one address being a network of its own; null when one cannot be read.</summary>
+    private static List<IPNetwork>? ReadProxies(IConfigurationSection section)
+    {
+        var proxies = new List<IPNetwork>();
+        var setting = section.GetSection("TrustedProxies");
+        foreach (var value in setting.GetChildren().Select(child => child.Value).Append(setting.Value).OfType<string>())
+        {
+            if (IPAddress.TryParse(value, out var address))
+            {
+                proxies.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else if (IPNetwork.TryParse(value, out var network))
+            {
+                proxies.Add(network);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return proxies;
     }
 }
 

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Badges.Server.Settings;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Badges.Server.Web;
 
@@ -12,6 +14,10 @@ public static class WebSetup
     {
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "jeton");
+        services.AddOptions<AntiforgeryOptions>().Configure<BadgesOptions>(static (antiforgery, options) =>
+            antiforgery.Cookie.SecurePolicy = options.IsHttps
+                ? CookieSecurePolicy.Always
+                : CookieSecurePolicy.SameAsRequest);
         services.AddProblemDetails();
         services.AddSingleton<WebFiles>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // accents as they are written

@@ -48,6 +48,35 @@ public sealed class SettingsReaderTests
         Assert.False(read.Options?.AllowLoopback);
     }
 
+    [Fact]
+    public void Read_TrustedProxies_AreAddressesAndNetworks()
+    {
+        var read = SettingsReader.Read(
+            Configuration(new()
+            {
+                ["Badges:TrustedProxies:0"] = "10.0.0.7",
+                ["Badges:TrustedProxies:1"] = "192.168.0.0/16",
+                ["Badges:TrustedProxies:2"] = "fd00::1",
+            }),
+            isDevelopment: true,
+            "/content");
+
+        Assert.Equal(
+            ["10.0.0.7/32", "192.168.0.0/16", "fd00::1/128"],
+            read.Options?.TrustedProxies.Select(proxy => proxy.ToString()));
+    }
+
+    [Theory]
+    [InlineData("proxy.example.org")]
+    [InlineData("10.0.0.7/33")]
+    public void Read_TrustedProxyThatIsNoAddress_SaysSo(string proxy)
+    {
+        var read = SettingsReader.Read(
+            Configuration(new() { ["Badges:TrustedProxies:0"] = proxy }), isDevelopment: true, "/content");
+
+        Assert.Contains("Badges:TrustedProxies", read.Fault, StringComparison.Ordinal);
+    }
+
     private static IConfiguration Configuration(Dictionary<string, string?> settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 }

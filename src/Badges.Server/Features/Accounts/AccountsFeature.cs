@@ -46,6 +46,9 @@ public static class AccountsFeature
                 cookie.Cookie.Name = "badges.session";
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SecurePolicy = options.IsHttps
+                    ? CookieSecurePolicy.Always
+                    : CookieSecurePolicy.SameAsRequest;
                 cookie.LoginPath = SignInPages.Path;
                 cookie.ReturnUrlParameter = SignInPages.ReturnParameter;
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
