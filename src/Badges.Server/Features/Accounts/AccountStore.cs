@@ -63,18 +63,42 @@ public sealed class AccountStore(Database database)
         return rows == 1;
     }
 
-    public Task UpdateAsync(Account account, CancellationToken cancellationToken) =>
+    /// <summary>One more wrong password; how many that makes, whoever else tries at this moment.</summary>
+    public Task<int> CountFailureAsync(Guid id, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            session => session.ExecuteAsync(
-                """
-                update accounts
-                set email_normalized = @EmailNormalized, password_hash = @PasswordHash,
-                    security_stamp = @SecurityStamp, failed_count = @FailedCount, locked_until = @LockedUntil
-                where id = @Id
-                """,
-                account,
+            session => session.ScalarAsync<int>(
+                "update accounts set failed_count = failed_count + 1 where id = @id returning failed_count",
+                new { id },
                 cancellationToken),
             cancellationToken);
+
+    public Task ForgetFailuresAsync(Guid id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "update accounts set failed_count = 0 where id = @id", new { id }, cancellationToken),
+            cancellationToken);
+
+    public Task LockAsync(Guid id, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "update accounts set locked_until = @until where id = @id", new { id, until }, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Changes the password; false when somebody changed it since the account was read.</summary>
+    public async Task<bool> TryChangePasswordAsync(
+        Account account, string formerStamp, CancellationToken cancellationToken)
+    {
+        var rows = await database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                update accounts set password_hash = @PasswordHash, security_stamp = @SecurityStamp
+                where id = @Id and security_stamp = @formerStamp
+                """,
+                new { account.Id, account.PasswordHash, account.SecurityStamp, formerStamp },
+                cancellationToken),
+            cancellationToken);
+        return rows == 1;
+    }
 
     public static Task InsertMembershipAsync(
         Session session, Membership membership, CancellationToken cancellationToken) =>

@@ -2,10 +2,17 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Badges.Server.Features.Accounts;
 
-/// <summary>ASP.NET Core Identity over our accounts table: password, security stamp, lock-out.</summary>
+/// <summary>
+/// ASP.NET Core Identity over our accounts table: password, security stamp, lock-out. Identity reads a whole account,
+/// changes it and writes it back; here each change is a statement of its own, so that a slow request writes nothing
+/// back that another one has changed since. One store serves one request.
+/// </summary>
 public sealed class IdentityUserStore(AccountStore accounts) :
     IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>
 {
+    /// <summary>The stamp under which the password was read that this request changes; null when it changes none.</summary>
+    private string? _formerStamp;
+
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Id.ToString());
 
@@ -26,8 +33,15 @@ public sealed class IdentityUserStore(AccountStore accounts) :
 
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
     {
-        await accounts.UpdateAsync(user, cancellationToken);
-        return IdentityResult.Success;
+        if (_formerStamp is not { } formerStamp)
+        {
+            return IdentityResult.Success;
+        }
+
+        _formerStamp = null;
+        return await accounts.TryChangePasswordAsync(user, formerStamp, cancellationToken)
+            ? IdentityResult.Success
+            : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
     }
 
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
@@ -41,6 +55,7 @@ public sealed class IdentityUserStore(AccountStore accounts) :
 
     public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken)
     {
+        _formerStamp ??= user.SecurityStamp;
         user.PasswordHash = passwordHash;
         return Task.CompletedTask;
     }
@@ -73,6 +88,7 @@ public sealed class IdentityUserStore(AccountStore accounts) :
 
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken)
     {
+        _formerStamp ??= user.SecurityStamp;
         user.SecurityStamp = stamp;
         return Task.CompletedTask;
     }
@@ -83,23 +99,20 @@ public sealed class IdentityUserStore(AccountStore accounts) :
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.LockedUntil);
 
-    public Task SetLockoutEndDateAsync(
+    public async Task SetLockoutEndDateAsync(
         Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
     {
+        await accounts.LockAsync(user.Id, lockoutEnd, cancellationToken);
         user.LockedUntil = lockoutEnd;
-        return Task.CompletedTask;
     }
 
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
-    {
-        user.FailedCount++;
-        return Task.FromResult(user.FailedCount);
-    }
+    public async Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) =>
+        user.FailedCount = await accounts.CountFailureAsync(user.Id, cancellationToken);
 
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
+    public async Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
     {
+        await accounts.ForgetFailuresAsync(user.Id, cancellationToken);
         user.FailedCount = 0;
-        return Task.CompletedTask;
     }
 
     public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) =>
