@@ -31,14 +31,14 @@ public static class SignInPages
         IPasswordHasher<Account> hasher)
     {
         var account = await accounts.FindByEmailAsync(form.Email ?? "");
-        var outcome = account is { DisabledAt: null, PasswordHash: not null }
+        var outcome = account is { DisabledAt: null, PasswordHash: not null } && !await accounts.IsLockedOutAsync(account)
             ? await signIn.CheckPasswordSignInAsync(account, form.Password ?? "", lockoutOnFailure: true)
             : RefuseAfterTheSameWork(hasher, form.Password ?? "");
         if (account is null || !outcome.Succeeded)
         {
             return SignInPage.Show(
                 viewer,
-                new SignInModel { Email = form.Email, ReturnTo = form.ReturnTo, Error = Explain(outcome, viewer) },
+                new SignInModel { Email = form.Email, ReturnTo = form.ReturnTo, Error = Explain(viewer) },
                 StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -52,20 +52,19 @@ public static class SignInPages
         return TypedResults.LocalRedirect("/");
     }
 
-    /// <summary>Whoever measures the time learns nothing about which addresses have an account.</summary>
+    /// <summary>
+    /// Whoever measures the time learns nothing about which addresses have an account, nor which are locked.
+    /// </summary>
     private static SignInResult RefuseAfterTheSameWork(IPasswordHasher<Account> hasher, string password)
     {
         hasher.HashPassword(Nobody, password);
         return SignInResult.Failed;
     }
 
-    private static string Explain(SignInResult outcome, Viewer viewer) => outcome.IsLockedOut
-        ? viewer.Pick(
-            "Trop d'essais. Attendez cinq minutes, puis essayez à nouveau.",
-            "Too many tries. Wait five minutes, then try again.")
-        : viewer.Pick(
-            "L'adresse ou le mot de passe n'est pas le bon.",
-            "The address or the password is not right.");
+    /// <summary>One sentence for all refusals: a sentence about locked accounts would tell that there is one.</summary>
+    private static string Explain(Viewer viewer) => viewer.Pick(
+        "L'adresse ou le mot de passe n'est pas le bon. Après cinq essais, attendez cinq minutes.",
+        "The address or the password is not right. After five tries, wait five minutes.");
 
     private static readonly Account Nobody = new()
     {

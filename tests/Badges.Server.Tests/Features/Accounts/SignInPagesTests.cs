@@ -1,4 +1,5 @@
 using System.Net;
+using Badges.Server.Features.Accounts;
 
 namespace Badges.Server.Tests.Features.Accounts;
 
@@ -44,9 +45,28 @@ public sealed class SignInPagesTests : IAsyncLifetime
             await page.PostFormAsync("/connexion", new() { ["Email"] = TestApp.Encadrant, ["Password"] = "faux" });
         }
 
-        await page.PostFormAsync("/connexion", new() { ["Email"] = TestApp.Encadrant, ["Password"] = TestApp.Password });
+        var answer = await page.PostFormAsync(
+            "/connexion", new() { ["Email"] = TestApp.Encadrant, ["Password"] = TestApp.Password });
 
-        Assert.Contains("Attendez cinq minutes", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Après cinq essais, attendez cinq minutes.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_SixTries_SayTheSameOfAKnownAndOfAnUnknownAddress()
+    {
+        await using var app = await TestApp.StartAsync(settings: options => options with
+        {
+            TrustedProxies = [IPNetwork.Parse("127.0.0.0/8")],
+        });
+
+        var known = await SixTriesAsync(app, TestApp.Encadrant, "192.0.2.1");
+        var unknown = await SixTriesAsync(app, "personne@inae.test", "192.0.2.2");
+
+        Assert.Equal(6, known.Count);
+        Assert.Single(known.Concat(unknown).Distinct());
+        var account = await app.Get<AccountStore>().FindByEmailAsync(TestApp.Encadrant, CancellationToken.None);
+        Assert.NotNull(account?.LockedUntil);
     }
 
     [Fact]
@@ -91,5 +111,22 @@ public sealed class SignInPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    private static async Task<IReadOnlyList<string>> SixTriesAsync(TestApp app, string email, string address)
+    {
+        var client = app.CreateClient();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        using var page = new PageClient(client);
+        await page.GetAsync("/connexion");
+        var texts = new List<string>();
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            using var answer = await page.PostFormAsync(
+                "/connexion", new() { ["Email"] = email, ["Password"] = "faux" });
+            texts.Add($"{(int)answer.StatusCode} {page.Text}");
+        }
+
+        return texts;
     }
 }
