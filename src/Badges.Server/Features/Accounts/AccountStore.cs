@@ -38,10 +38,11 @@ public sealed class AccountStore(Database database)
         await using var session = await database.OpenAsync(cancellationToken);
         return await session.QueryAsync<Membership>(
             """
-            select id, account_id, organization_id, role, from_on, to_on
-            from memberships
-            where account_id = @accountId and from_on <= @day and (to_on is null or to_on >= @day)
-            order by from_on, id
+            select m.id, m.account_id, m.organization_id, m.role, m.from_on, m.to_on
+            from memberships m join organizations o on o.id = m.organization_id
+            where m.account_id = @accountId and m.from_on <= @day and (m.to_on is null or m.to_on >= @day)
+                and (o.closed_on is null or o.closed_on > @day)
+            order by m.from_on, m.id
             """,
             new { accountId, day },
             cancellationToken);
@@ -118,15 +119,17 @@ public sealed class AccountStore(Database database)
             },
             cancellationToken);
 
-    public async Task<ApiKey?> FindApiKeyAsync(string keyHash, CancellationToken cancellationToken)
+    /// <summary>The key, unless its structure is closed on this day.</summary>
+    public async Task<ApiKey?> FindApiKeyAsync(string keyHash, DateOnly day, CancellationToken cancellationToken)
     {
         await using var session = await database.OpenAsync(cancellationToken);
         return await session.FindAsync<ApiKey>(
             """
-            select id, organization_id, name, prefix, key_hash, created_at, expires_at, revoked_at
-            from api_keys where key_hash = @keyHash
+            select k.id, k.organization_id, k.name, k.prefix, k.key_hash, k.created_at, k.expires_at, k.revoked_at
+            from api_keys k left join organizations o on o.id = k.organization_id
+            where k.key_hash = @keyHash and (o.closed_on is null or o.closed_on > @day)
             """,
-            new { keyHash },
+            new { keyHash, day },
             cancellationToken);
     }
 

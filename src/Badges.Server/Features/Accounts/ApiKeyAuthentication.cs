@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Badges.Server.Calendar;
 using Badges.Server.Callers;
 using Badges.Server.Features.Organizations;
 using Microsoft.AspNetCore.Authentication;
@@ -30,8 +31,10 @@ public sealed class ApiKeyAuthentication(
         }
 
         var secret = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
-        var key = await accounts.FindApiKeyAsync(ApiKey.HashOf(secret), Context.RequestAborted);
-        if (key is null || !key.IsUsable(time.GetUtcNow()))
+        var now = time.GetUtcNow();
+        var key = await accounts.FindApiKeyAsync(
+            ApiKey.HashOf(secret), ParisCalendar.DayOf(now), Context.RequestAborted);
+        if (key is null || !key.IsUsable(now))
         {
             return AuthenticateResult.Fail("unknown key");
         }
