@@ -46,7 +46,8 @@ public static class SignInPages
         return TypedResults.LocalRedirect(LocalPath.OrHome(form.ReturnTo, "/remises"));
     }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn)
+    private static async Task<RedirectHttpResult> SignOutAsync(
+        IFormCollection _, SignInManager<Account> signIn)
     {
         await signIn.Context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.LocalRedirect("/");

@@ -22,7 +22,8 @@ public static class AwardEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/awards").WithTags("Awards").RequireAuthorization(Access.Award);
+        var group = routes.MapGroup("/api/v1/awards").WithTags("Awards").RequireAuthorization(Access.Award)
+            .RefuseOtherSites();
         group.MapPost("", PostAsync)
             .Accepts<AwardRequest>("application/json")
             .Produces<AwardResponse>(StatusCodes.Status201Created)

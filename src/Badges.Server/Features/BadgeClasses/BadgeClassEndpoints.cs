@@ -12,7 +12,7 @@ public static class BadgeClassEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(Root).WithTags("Badge classes");
+        var group = routes.MapGroup(Root).WithTags("Badge classes").RefuseOtherSites();
         group.MapGet("", ListAsync).AllowAnonymous();
         group.MapPost("", DefineAsync).RequireAuthorization(Access.Administer);
         group.MapGet("/{id}", ShowAsync).AllowAnonymous();

@@ -12,7 +12,7 @@ public static class OrganizationEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/organizations").WithTags("Organizations");
+        var group = routes.MapGroup("/api/v1/organizations").WithTags("Organizations").RefuseOtherSites();
         group.MapGet("", ListAsync).RequireAuthorization(Access.SignedIn);
         group.MapGet("{slug}", GetAsync).WithName(GetName).RequireAuthorization(Access.SignedIn);
         group.MapPost("", PostAsync).RequireAuthorization(Access.Administer);

@@ -70,6 +70,35 @@ public sealed class SignInPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SignOut_WithToken_EndsTheSession()
+    {
+        using var page = await _app.SignInAsync(TestApp.Encadrant);
+        await page.GetAsync("/remises");
+
+        using var answer = await page.PostFormAsync("/deconnexion", new Dictionary<string, string>());
+        await page.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.DoesNotContain("Se déconnecter", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignOut_WithoutToken_IsRefused()
+    {
+        using var page = await _app.SignInAsync(TestApp.Referent);
+        using var client = _app.CreateClient();
+        client.DefaultRequestHeaders.Add("Cookie", page.CookieNamed("badges.session"));
+
+        using var withAForm = await client.PostAsync(
+            new Uri("/deconnexion", UriKind.Relative), new FormUrlEncodedContent([]));
+        using var withNothing = await client.PostAsync(new Uri("/deconnexion", UriKind.Relative), null);
+
+        Assert.Equal(HttpStatusCode.BadRequest, withAForm.StatusCode);
+        Assert.InRange((int)withNothing.StatusCode, 400, 499);
+        Assert.False(withNothing.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task Post_ReturnToAnotherHost_GoesHomeInstead()
     {
         using var page = new PageClient(_app.CreateClient());
