@@ -17,26 +17,16 @@ public static class AwardAudit
         OrganizationId = prepared.Award.OrganizationId,
     };
 
-    /// <summary>The note is the one free text of the journal, and stands nowhere else.</summary>
-    public static AuditEntry Revoked(
-        Award award, Caller caller, RevocationReason reason, string? note, DateTimeOffset now)
+    /// <summary>Without the note: what stands in the journal can never be erased.</summary>
+    public static AuditEntry Revoked(Award award, Caller caller, RevocationReason reason, DateTimeOffset now) => new()
     {
-        var detail = new Dictionary<string, string> { ["reason"] = EnumText.Of(reason) };
-        if (note is not null)
-        {
-            detail["note"] = note;
-        }
-
-        return new AuditEntry
-        {
-            At = now,
-            ActorKind = EnumText.Of(caller.Kind),
-            ActorId = caller.Id,
-            Action = "award.revoked",
-            SubjectKind = "award",
-            SubjectId = award.Id,
-            OrganizationId = award.OrganizationId,
-            Detail = detail,
-        };
-    }
+        At = now,
+        ActorKind = EnumText.Of(caller.Kind),
+        ActorId = caller.Id,
+        Action = "award.revoked",
+        SubjectKind = "award",
+        SubjectId = award.Id,
+        OrganizationId = award.OrganizationId,
+        Detail = new Dictionary<string, string> { ["reason"] = EnumText.Of(reason) },
+    };
 }

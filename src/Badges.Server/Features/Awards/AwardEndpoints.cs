@@ -180,6 +180,6 @@ public sealed record RevocationRequest
     /// <summary>One of error, duplicate, criteriaNotMet, replaced, keyCompromised, other.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>For the journal only; it is published nowhere.</summary>
+    /// <summary>For the structure only; it is published nowhere.</summary>
     public string? Note { get; init; }
 }

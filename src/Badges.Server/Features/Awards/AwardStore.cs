@@ -53,15 +53,16 @@ public sealed class AwardStore(Database database)
 
     /// <summary>Ends the award as revoked; false when it has ended already.</summary>
     public static async Task<bool> TryRevokeAsync(
-        Session session, Guid id, RevocationReason reason, Guid? by, DateTimeOffset now,
+        Session session, Guid id, RevocationReason reason, string? note, Guid? by, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
         var rows = await session.ExecuteAsync(
             """
-            update awards set ended_at = @now, end_kind = 'revoked', end_reason = @reason, ended_by = @by
+            update awards
+            set ended_at = @now, end_kind = 'revoked', end_reason = @reason, end_note = @note, ended_by = @by
             where id = @id and ended_at is null
             """,
-            new { id, now, reason = EnumText.Of(reason), by },
+            new { id, now, reason = EnumText.Of(reason), note, by },
             cancellationToken);
         return rows == 1;
     }

@@ -26,6 +26,9 @@ public sealed record AwardView
     public AwardEnd? EndKind { get; init; }
     public string? EndReason { get; init; }
 
+    /// <summary>Why, in the structure's own words; read with one award, not with a list.</summary>
+    public string? EndNote { get; init; }
+
     /// <summary>The code of the card, without dashes.</summary>
     public string? CardCode { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class AwardViewStore(Database database, SignedFormStore forms)
                 (select min(e.own_reference) from engagements e
                     where e.recipient_id = a.recipient_id and e.organization_id = a.organization_id) as own_reference,
                 a.identity_kind, a.observed_from, a.awarded_at, a.valid_until, a.ended_at, a.end_kind, a.end_reason,
+                a.end_note,
                 (select min(c.public_code) from cards c where c.award_id = a.id and c.voided_at is null) as card_code
             from awards a
                 join organizations o on o.id = a.organization_id

@@ -14,7 +14,7 @@ public sealed class RevokeAward(AwardStore awards, Database database, TimeProvid
         public required string PublicId { get; init; }
         public required RevocationReason Reason { get; init; }
 
-        /// <summary>For the journal only.</summary>
+        /// <summary>For the structure only.</summary>
         public string? Note { get; init; }
     }
 
@@ -32,7 +32,7 @@ public sealed class RevokeAward(AwardStore awards, Database database, TimeProvid
             async session =>
             {
                 if (!await AwardStore.TryRevokeAsync(
-                    session, award.Id, command.Reason, command.Caller.Id, now, cancellationToken))
+                    session, award.Id, command.Reason, command.Note, command.Caller.Id, now, cancellationToken))
                 {
                     return false;
                 }
@@ -40,7 +40,7 @@ public sealed class RevokeAward(AwardStore awards, Database database, TimeProvid
                 await StatusListStore.SetAsync(session, award.Id, now, cancellationToken);
                 await AuditLog.AppendAsync(
                     session,
-                    AwardAudit.Revoked(award, command.Caller, command.Reason, command.Note, now),
+                    AwardAudit.Revoked(award, command.Caller, command.Reason, now),
                     cancellationToken);
                 return true;
             },

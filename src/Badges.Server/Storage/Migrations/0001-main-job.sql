@@ -284,6 +284,7 @@ create table awards (
     ended_at timestamptz,
     end_kind text,
     end_reason text,
+    end_note text,
     ended_by uuid,
     unique (batch_id, batch_line)
 );

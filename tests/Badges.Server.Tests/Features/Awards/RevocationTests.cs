@@ -9,7 +9,7 @@ namespace Badges.Server.Tests.Features.Awards;
 
 public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene>
 {
-    private const string Note = "Une note qui reste dans le journal";
+    private const string Note = "Une note qui reste dans la structure";
 
     [Fact]
     public async Task Revoke_Award_SetsItsBitAndNoOther()
@@ -70,7 +70,7 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
     }
 
     [Fact]
-    public async Task Revoke_Note_StandsInTheJournalOnly()
+    public async Task Revoke_Note_StandsOnTheStructuresPageAndNotInTheJournal()
     {
         var award = await scene.AwardAsync();
 
@@ -79,12 +79,14 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
         await using var session = await scene.App.Get<Database>().OpenAsync(CancellationToken.None);
         var lines = await session.QueryAsync<string>(
             "select detail_json from audit where action = 'award.revoked'", null, CancellationToken.None);
-        Assert.Contains(lines, line => line.Contains(Note, StringComparison.Ordinal));
-        using var client = scene.Structure();
-        var seen = await client.GetStringAsync(
-            new Uri($"/api/v1/awards/{AwardScene.Text(award, "id")}", UriKind.Relative));
-        Assert.DoesNotContain(Note, seen, StringComparison.Ordinal);
+        Assert.Contains("""{"reason":"other"}""", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("note", StringComparison.OrdinalIgnoreCase));
         Assert.Null(await AuditLog.FindBreakAsync(session, CancellationToken.None));
+        using var page = await scene.App.SignInAsync(TestApp.Encadrant);
+        await page.GetAsync($"/remises/{AwardScene.Text(award, "id")}");
+        Assert.Contains(Note, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Note, await scene.GetTextAsync(AwardScene.Text(award, "url")), StringComparison.Ordinal);
     }
 
     [Fact]
