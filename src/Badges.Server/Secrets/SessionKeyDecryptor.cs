@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 namespace Badges.Server.Secrets;
 
 /// <summary>
-/// Reads what <see cref="SessionKeyEncryptor"/> wrote. The framework makes it from the type's name in the file, which is
-/// why it takes the services and why its name must stay.
+/// Reads what <see cref="SessionKeyEncryptor"/> wrote. The framework makes it from the type's name in the file, which
+/// is why it takes the services and why its name must stay.
 /// </summary>
 public sealed class SessionKeyDecryptor(IServiceProvider services) : IXmlDecryptor
 {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Badges.Server.Tests.Settings;
 
-/// <summary>Behind a proxy: each client has its own rate limit only when the proxy is trusted; cookies stay on https.</summary>
+/// <summary>Behind a proxy: a client has its own budget only through a trusted one; cookies stay on https.</summary>
 public sealed class ReverseProxyTests
 {
     private static readonly IPNetwork Here = IPNetwork.Parse("127.0.0.0/8");

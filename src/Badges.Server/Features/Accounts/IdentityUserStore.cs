@@ -10,7 +10,7 @@ namespace Badges.Server.Features.Accounts;
 public sealed class IdentityUserStore(AccountStore accounts) :
     IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>
 {
-    /// <summary>The stamp under which the password was read that this request changes; null when it changes none.</summary>
+    /// <summary>The stamp with which the password was read; null when this request changes none.</summary>
     private string? _formerStamp;
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>

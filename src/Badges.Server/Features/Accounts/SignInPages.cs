@@ -31,7 +31,8 @@ public static class SignInPages
         IPasswordHasher<Account> hasher)
     {
         var account = await accounts.FindByEmailAsync(form.Email ?? "");
-        var outcome = account is { DisabledAt: null, PasswordHash: not null } && !await accounts.IsLockedOutAsync(account)
+        var mayTry = account is { DisabledAt: null, PasswordHash: not null } && !await accounts.IsLockedOutAsync(account);
+        var outcome = account is not null && mayTry
             ? await signIn.CheckPasswordSignInAsync(account, form.Password ?? "", lockoutOnFailure: true)
             : RefuseAfterTheSameWork(hasher, form.Password ?? "");
         if (account is null || !outcome.Succeeded)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Badges.Server.Storage;
 
@@ -47,7 +48,7 @@ public sealed class ClosedStructureTests : IAsyncLifetime
     private Task CloseAsync(string day) => _app.Get<Database>().WriteAsync(
         session => session.ExecuteAsync(
             "update organizations set closed_on = @day where slug = @slug",
-            new { day = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), slug = TestApp.Structure },
+            new { day = DateOnly.Parse(day, CultureInfo.InvariantCulture), slug = TestApp.Structure },
             CancellationToken.None),
         CancellationToken.None);
 }

@@ -6,7 +6,7 @@ using Badges.Server.Features.Organizations;
 
 namespace Badges.Server.Tests.Features.Awards;
 
-/// <summary>An award that is there does not exist for another structure, on any route; nor may anybody award oneself.</summary>
+/// <summary>A real award does not exist for another structure, on any route; nobody awards oneself.</summary>
 public sealed class OtherStructureTests(AwardScene scene) : IClassFixture<AwardScene>
 {
     public static TheoryData<string, string> Routes => new()
@@ -73,7 +73,8 @@ public sealed class OtherStructureTests(AwardScene scene) : IClassFixture<AwardS
         using var client = await ClientOfAsync(TestApp.Encadrant);
 
         using var answer = await client.PostAsJsonAsync(
-            "/api/v1/awards", AwardScene.Body(recipient: new { givenName = "Karim", email = " ENCADRANT@atelier.test" }));
+            "/api/v1/awards",
+            AwardScene.Body(recipient: new { givenName = "Karim", email = " ENCADRANT@atelier.test" }));
 
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
