@@ -1,6 +1,7 @@
 using Badges.Credentials.Verification;
 using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
+using Badges.Server.Features.Cards;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.StatusLists;
 using Badges.Server.Publication;
@@ -23,6 +24,8 @@ public sealed class OwnDocuments(
     AwardStore awardStore,
     AwardAddresses awardAddresses,
     IssuerStore issuerStore,
+    CardStore cards,
+    IEnumerable<IOwnFiles> files,
     BadgesOptions options)
 {
     private const string Jws = ".jws";
@@ -47,7 +50,8 @@ public sealed class OwnDocuments(
             ["ob2", "issuers", var slug, "keys", var kid] => issuers.FindOb2KeyAsync(slug, kid, cancellationToken),
             ["ob2", "issuers", var slug, "revocations"] => revocations.FindAsync(slug, cancellationToken),
             ["ob2", "issuers", var slug, "assertions", var name] => FindAssertionAsync(slug, name, cancellationToken),
-            _ => Task.FromResult<PublishedDocument?>(null),
+            ["v", var code] => FindOfCardAsync(code, cancellationToken),
+            _ => FindFileAsync(address.AbsolutePath, cancellationToken),
         };
 
     /// <summary>The document as a verification wants it: that nothing stands there is an answer too.</summary>
@@ -149,6 +153,28 @@ public sealed class OwnDocuments(
         await badges.FindAsync(id, cancellationToken) is { } badge
             ? PublishedDocument.Of(Offers.LinkedData, badge.PublishedText, Freshness.Revalidate)
             : null;
+
+    /// <summary>The code of a card leads to the badge, as its page does.</summary>
+    private async Task<PublishedDocument?> FindOfCardAsync(string code, CancellationToken cancellationToken)
+    {
+        var typed = CardCode.Normalize(Uri.UnescapeDataString(code));
+        return CardCode.IsWellFormed(typed) && await cards.FindAwardAsync(typed, cancellationToken) is { } publicId
+            ? await awards.FindCredentialAsync(publicId, Offers.Text, cancellationToken)
+            : null;
+    }
+
+    private async Task<PublishedDocument?> FindFileAsync(string path, CancellationToken cancellationToken)
+    {
+        foreach (var part in files)
+        {
+            if (await part.FindAsync(path, cancellationToken) is { } file)
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
 
     private static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
 }

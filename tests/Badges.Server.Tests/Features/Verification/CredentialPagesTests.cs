@@ -106,6 +106,9 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
         Assert.Contains("Retiré le 1er février 2026. Raison : remis deux fois.", page.Text.Replace('\u00A0', ' '),
             StringComparison.Ordinal);
         Assert.DoesNotContain("une note", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Garder et montrer", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("details:not([open]) a[download]"));
+        Assert.Contains("retiré", page.Document.QuerySelector("details q")?.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
