@@ -30,6 +30,9 @@ public sealed class OwnDocuments(
 {
     private const string Jws = ".jws";
 
+    /// <summary>We know all our keys: that one is not among them is an answer, where a stranger's silence is none.</summary>
+    private static readonly byte[] NoKeys = [.. """{"keys":[]}"""u8];
+
     public bool Owns(Uri address) =>
         address.Scheme is "https" or "http"
         && (IsAt(options.PublicUrl, address) || options.FormerPublicUrls.Any(former => IsAt(former, address)));
@@ -67,7 +70,9 @@ public sealed class OwnDocuments(
                 ContentType = document.ContentType,
                 Body = document.Body,
             }
-            : absent;
+            : IsKeyAddress(address)
+                ? absent with { Outcome = FetchOutcome.Fetched, ContentType = Offers.Json, Body = NoKeys }
+                : absent;
     }
 
     /// <summary>The addresses of an award's forms, and of all that their verification asks for.</summary>
@@ -121,6 +126,9 @@ public sealed class OwnDocuments(
 
     private static bool IsAt(Uri ours, Uri address) =>
         string.Equals(ours.Authority, address.Authority, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsKeyAddress(string address) =>
+        new Uri(address).AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["issuers", _, "keys", _];
 
     private static string? FormatOf(Uri address) =>
         QueryHelpers.ParseQuery(address.Query).TryGetValue("format", out var format) ? (string?)format : null;

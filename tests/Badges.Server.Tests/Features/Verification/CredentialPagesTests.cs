@@ -165,7 +165,7 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
         using var page = new PageClient(app.App.CreateClient());
 
         using var lateAnswer = await page.GetAsync(new Uri(late.Text("url")).AbsolutePath);
-        Assert.True(page.Document?.QuerySelector(".verdict.unverifiable") is not null, page.Text);
+        Assert.True(page.Document?.QuerySelector(".verdict.false") is not null, page.Text);
         Assert.Contains("il a été signé quand la clé de la structure", page.Text, StringComparison.Ordinal);
         using var earlyAnswer = await page.GetAsync(new Uri(early.Text("url")).AbsolutePath);
         Assert.True(page.Document?.QuerySelector(".verdict.authentic") is not null, page.Text);
