@@ -1,17 +1,21 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Badges.Server.Features.Verification;
+using Badges.Server.Publication;
 using Badges.Server.Settings;
 
 namespace Badges.Server.Demo;
 
 /// <summary>What the demonstration leaves in the data directory.</summary>
-public sealed class DemoFiles(BadgesOptions options)
+public sealed class DemoFiles(BadgesOptions options) : IOwnFiles
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private const string PicturesPath = "/demo/";
 
     private string PicturesFolder => Path.Combine(options.DataDirectory, "demo");
 
@@ -49,11 +53,18 @@ public sealed class DemoFiles(BadgesOptions options)
             ? Directory.GetFiles(PicturesFolder).FirstOrDefault(file => Path.GetFileName(file) == name)
             : null;
 
+    /// <summary>The pictures as a verification of their address finds them.</summary>
+    public async Task<PublishedDocument?> FindAsync(string path, CancellationToken cancellationToken) =>
+        path.StartsWith(PicturesPath, StringComparison.Ordinal) && FindPicture(path[PicturesPath.Length..]) is { } file
+            ? PublishedDocument.Of(
+                "image/png", await File.ReadAllBytesAsync(file, cancellationToken), Freshness.Revalidate)
+            : null;
+
     public async Task<string> WritePictureAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(PicturesFolder);
         await File.WriteAllBytesAsync(Path.Combine(PicturesFolder, name), bytes, cancellationToken);
-        return options.Address($"/demo/{name}");
+        return options.Address(PicturesPath + name);
     }
 
     /// <summary>Documents by address, as <c>badges verify --documents</c> reads them.</summary>

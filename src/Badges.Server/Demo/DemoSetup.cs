@@ -1,3 +1,4 @@
+using Badges.Server.Features.Verification;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Badges.Server.Demo;
@@ -8,6 +9,7 @@ public static class DemoSetup
         .AddSingleton<DemoPeople>()
         .AddSingleton<DemoAwards>()
         .AddSingleton<DemoFiles>()
+        .AddSingleton<IOwnFiles>(provider => provider.GetRequiredService<DemoFiles>())
         .AddSingleton<Demonstration>();
 
     /// <summary>Fills the installation, serves its extra pictures, and tells the accounts once it listens.</summary>

@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using Badges.Credentials.Verification;
 using Badges.Credentials.Verification.Texts;
+using Badges.Imaging.Png;
+using Badges.Imaging.Svg;
 
 namespace Badges.Credentials.Tests.Verification;
 
@@ -44,6 +46,31 @@ public class ReportTests
         Assert.Equal(["shownAs", "matches"], Names(credential.GetProperty("recipient")));
         Assert.Equal("2026-01-14T23:00:00Z", credential.GetProperty("issuedOn").GetString());
         Assert.Equal("H2206", credential.GetProperty("alignments")[0].GetProperty("code").GetString());
+    }
+
+    public static TheoryData<string> PictureFaults() =>
+    [
+        .. Enum.GetNames<PngFault>().Union(Enum.GetNames<SvgFault>()).Except([nameof(PngFault.None)]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(PictureFaults))]
+    public void Detail_PictureFault_HasWordsInBothLanguages(string fault)
+    {
+        var check = new Check
+        {
+            Id = CheckIds.Format,
+            Outcome = CheckOutcome.Failed,
+            Code = CheckCodes.PictureUnreadable,
+            Arguments = [fault],
+        };
+
+        Assert.True(PictureTexts.Knows(fault));
+        Assert.NotEqual(check.Detail(ReportLanguage.French), check.Detail(ReportLanguage.English));
+        Assert.DoesNotContain(fault, check.Detail(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Equal(
+            fault == nameof(SvgFault.EntityDeclared),
+            check.Detail(ReportLanguage.French).Contains("refusée", StringComparison.Ordinal));
     }
 
     [Theory]

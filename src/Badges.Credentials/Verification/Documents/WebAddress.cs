@@ -60,12 +60,6 @@ internal static class WebAddress
         && lower.Scheme == upper.Scheme && lower.Authority == upper.Authority
         && lower.AbsolutePath.StartsWith(upper.AbsolutePath.TrimEnd('/') + '/', StringComparison.Ordinal);
 
-    /// <summary>The domain that a person reads: of an address, or of a <c>did:web</c>; otherwise the identifier
-    /// itself.</summary>
-    public static string Domain(string identifier) =>
-        Uri.TryCreate(Dids.Did.WebAddress(identifier) ?? identifier, UriKind.Absolute, out var address)
-        && address.IdnHost.Length > 0 ? address.IdnHost : identifier;
-
     private static bool IsLoopback(IPAddress address) =>
         IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 

@@ -11,8 +11,8 @@ internal static class ReadingTexts
             "Cette image n’est ni un PNG ni un SVG : elle ne peut pas contenir de badge.",
             "This picture is neither PNG nor SVG: it cannot carry a badge."),
         [CheckCodes.PictureUnreadable] = new(
-            "L’image est abîmée et ne peut pas être lue ({0}).",
-            "The picture is damaged and cannot be read ({0})."),
+            "L’image ne peut pas être lue.",
+            "The picture cannot be read."),
         [CheckCodes.NotABadge] = new("Rien de ce qui a été donné n’est un badge.", "Nothing in it is a badge."),
         [CheckCodes.NotUtf8] = new("Le texte n’est pas en UTF-8.", "The text is not in UTF-8."),
         [CheckCodes.NotJson] = new("Le texte n’est pas du JSON bien formé.", "The text is not well-formed JSON."),

@@ -66,6 +66,11 @@ internal static class ReportTexts
 
     private static string OfCode(string code, IReadOnlyList<string> arguments, ReportLanguage language)
     {
+        if (code == CheckCodes.PictureUnreadable)
+        {
+            return PictureTexts.Of(arguments, language);
+        }
+
         var isDate = code is CheckCodes.Expired or CheckCodes.NotYetValid;
         var shown = isDate ? [.. arguments.Select(each => Dates.Write(each, language))] : arguments;
         return (Find(code) ?? new Text(code, code)).In(language, shown);

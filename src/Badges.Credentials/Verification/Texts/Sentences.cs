@@ -1,5 +1,3 @@
-using Badges.Credentials.Verification.Documents;
-
 namespace Badges.Credentials.Verification.Texts;
 
 /// <summary>
@@ -80,10 +78,7 @@ internal static class Sentences
     public static string Of(VerificationReport report, ReportLanguage language)
     {
         var unchanged = (report.Trust is Trust.Known ? IsGenuine : IsUnchanged).In(language, []);
-        var domain = report.Credential?.Issuer.Id is { } issuer && WebAddress.Domain(issuer) is var name
-            && name != issuer
-            ? $" ({name})"
-            : string.Empty;
+        var domain = IssuerDomain.Find(report.Credential?.Issuer.Id) is { } name ? $" ({name})" : string.Empty;
         string Say(Text text, params string[] arguments) => text.In(language, arguments);
         string Date(string id) =>
             Find(report, id) is { Arguments: [var date, ..] } ? Dates.Write(date, language) : string.Empty;

@@ -19,6 +19,9 @@ public sealed class MultipartFields
 
     public bool IsTooLarge { get; private set; }
 
+    /// <summary>Whether a name was given twice: which of the two counts could not be told.</summary>
+    public bool HasRepeated { get; private set; }
+
     public static bool Accepts(HttpRequest request) => BoundaryOf(request) is not null;
 
     /// <summary>The fields, or null when the form is not well formed.</summary>
@@ -86,7 +89,7 @@ public sealed class MultipartFields
         var isLeftAlone = bytes.Length == 0 && HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default).Length == 0;
         if (!isLeftAlone && name.Length > 0)
         {
-            _fields[name] = bytes.ToArray();
+            HasRepeated |= !_fields.TryAdd(name, bytes.ToArray());
         }
     }
 }

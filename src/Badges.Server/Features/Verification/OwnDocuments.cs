@@ -1,6 +1,7 @@
 using Badges.Credentials.Verification;
 using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
+using Badges.Server.Features.Cards;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.StatusLists;
 using Badges.Server.Publication;
@@ -23,9 +24,14 @@ public sealed class OwnDocuments(
     AwardStore awardStore,
     AwardAddresses awardAddresses,
     IssuerStore issuerStore,
+    CardStore cards,
+    IEnumerable<IOwnFiles> files,
     BadgesOptions options)
 {
     private const string Jws = ".jws";
+
+    /// <summary>We know all our keys: that one is not among them is an answer, where a stranger's silence is none.</summary>
+    private static readonly byte[] NoKeys = [.. """{"keys":[]}"""u8];
 
     public bool Owns(Uri address) =>
         address.Scheme is "https" or "http"
@@ -47,7 +53,8 @@ public sealed class OwnDocuments(
             ["ob2", "issuers", var slug, "keys", var kid] => issuers.FindOb2KeyAsync(slug, kid, cancellationToken),
             ["ob2", "issuers", var slug, "revocations"] => revocations.FindAsync(slug, cancellationToken),
             ["ob2", "issuers", var slug, "assertions", var name] => FindAssertionAsync(slug, name, cancellationToken),
-            _ => Task.FromResult<PublishedDocument?>(null),
+            ["v", var code] => FindOfCardAsync(code, cancellationToken),
+            _ => FindFileAsync(address.AbsolutePath, cancellationToken),
         };
 
     /// <summary>The document as a verification wants it: that nothing stands there is an answer too.</summary>
@@ -63,7 +70,9 @@ public sealed class OwnDocuments(
                 ContentType = document.ContentType,
                 Body = document.Body,
             }
-            : absent;
+            : IsKeyAddress(address)
+                ? absent with { Outcome = FetchOutcome.Fetched, ContentType = Offers.Json, Body = NoKeys }
+                : absent;
     }
 
     /// <summary>The addresses of an award's forms, and of all that their verification asks for.</summary>
@@ -118,6 +127,9 @@ public sealed class OwnDocuments(
     private static bool IsAt(Uri ours, Uri address) =>
         string.Equals(ours.Authority, address.Authority, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsKeyAddress(string address) =>
+        new Uri(address).AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["issuers", _, "keys", _];
+
     private static string? FormatOf(Uri address) =>
         QueryHelpers.ParseQuery(address.Query).TryGetValue("format", out var format) ? (string?)format : null;
 
@@ -149,6 +161,28 @@ public sealed class OwnDocuments(
         await badges.FindAsync(id, cancellationToken) is { } badge
             ? PublishedDocument.Of(Offers.LinkedData, badge.PublishedText, Freshness.Revalidate)
             : null;
+
+    /// <summary>The code of a card leads to the badge, as its page does.</summary>
+    private async Task<PublishedDocument?> FindOfCardAsync(string code, CancellationToken cancellationToken)
+    {
+        var typed = CardCode.Normalize(Uri.UnescapeDataString(code));
+        return CardCode.IsWellFormed(typed) && await cards.FindAwardAsync(typed, cancellationToken) is { } publicId
+            ? await awards.FindCredentialAsync(publicId, Offers.Text, cancellationToken)
+            : null;
+    }
+
+    private async Task<PublishedDocument?> FindFileAsync(string path, CancellationToken cancellationToken)
+    {
+        foreach (var part in files)
+        {
+            if (await part.FindAsync(path, cancellationToken) is { } file)
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
 
     private static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
 }

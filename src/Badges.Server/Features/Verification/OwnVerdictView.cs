@@ -100,13 +100,21 @@ public static class OwnVerdictView
 
     private static string HowObserved(OwnAward own, Language language)
     {
-        var when = own.ObservedFrom ?? ParisCalendar.DayOf(own.AwardedAt);
-        return own.Criteria.Count == 0
-            ? Pick(language, "Par la structure, au travail.", "By the organisation, at work.")
+        if (own.Criteria.Count == 0)
+        {
+            return Pick(language, "Par la structure, au travail.", "By the organisation, at work.");
+        }
+
+        // The day of the award is not the day of the observation: without one, none is told.
+        return own.ObservedFrom is { } day
+            ? Pick(
+                language,
+                $"La structure a vu la personne le faire, au travail, le {language.Day(day)}.",
+                $"The organisation saw the person do it, at work, on {language.Day(day)}.")
             : Pick(
                 language,
-                $"La structure a vu la personne le faire, au travail, le {language.Day(when)}.",
-                $"The organisation saw the person do it, at work, on {language.Day(when)}.");
+                "La structure a vu la personne le faire, au travail.",
+                "The organisation saw the person do it, at work.");
     }
 
     private static VerdictEvidence EvidenceOf(OwnEvidence evidence, Language language) => evidence.IsPublic

@@ -1,4 +1,5 @@
 using Badges.Credentials.Verification;
+using Badges.Imaging.Svg;
 using Badges.Server.Web;
 
 namespace Badges.Server.Features.Verification;
@@ -40,6 +41,18 @@ public sealed record UnreadableWords(string InFrench, string InEnglish, string H
             "This text is incomplete or badly copied: we cannot read it.",
             "Copiez-le en entier, du premier au dernier signe, ou demandez le lien du badge.",
             "Copy all of it, from the first to the last sign, or ask for the link of the badge."),
+        [CheckCodes.TooDeep] = NotMadeAsABadge(
+            "Ce texte n'est pas un badge que nous sachions lire : il a trop de parties rangées l'une dans l'autre.",
+            "This text is not a badge that we can read: too many of its parts are put inside each other."),
+        [CheckCodes.DuplicateMember] = NotMadeAsABadge(
+            "Ce texte n'est pas un badge que nous sachions lire : une même ligne y est écrite deux fois.",
+            "This text is not a badge that we can read: the same line is written twice in it."),
+        [CheckCodes.BrokenCharacter] = NotMadeAsABadge(
+            "Ce texte n'est pas un badge que nous sachions lire : un de ses signes est coupé en deux.",
+            "This text is not a badge that we can read: one of its signs is cut in half."),
+        [CheckCodes.NumberOutOfRange] = NotMadeAsABadge(
+            "Ce texte n'est pas un badge que nous sachions lire : un de ses nombres est trop grand.",
+            "This text is not a badge that we can read: one of its numbers is too large."),
         [CheckCodes.AddressNotAllowed] = new(
             "Cette adresse n'est pas celle d'un badge public.", "This address is not that of a public badge.",
             "Le lien d'un badge commence par https:// et s'ouvre dans un navigateur. Copiez-le à nouveau.",
@@ -60,10 +73,24 @@ public sealed record UnreadableWords(string InFrench, string InEnglish, string H
             "Try again in a few minutes, or bring the badge's picture."),
     };
 
-    /// <summary>Null for a code that speaks of something that was made to look like a badge.</summary>
-    public static UnreadableWords? Find(string code) => All.GetValueOrDefault(code);
+    /// <summary>A picture with an entity is whole: it is refused, because it could make its reader fetch things.</summary>
+    private static readonly UnreadableWords RefusedPicture = new(
+        "Cette image est refusée : elle demande d'aller chercher autre chose qu'elle-même.",
+        "This picture is refused: it asks to fetch something other than itself.",
+        AskInFrench, AskInEnglish);
+
+    /// <summary>Null where the check speaks of something that was made to look like a badge.</summary>
+    public static UnreadableWords? Find(Check format) => format switch
+    {
+        { Code: CheckCodes.PictureUnreadable, Arguments: [nameof(SvgFault.EntityDeclared), ..] } => RefusedPicture,
+        { Code: { } code } => All.GetValueOrDefault(code),
+        _ => null,
+    };
 
     public string Sentence(Language language) => language == Language.English ? InEnglish : InFrench;
 
     public string Advice(Language language) => language == Language.English ? HelpInEnglish : HelpInFrench;
+
+    private static UnreadableWords NotMadeAsABadge(string french, string english) =>
+        new(french, english, AskInFrench, AskInEnglish);
 }

@@ -1,4 +1,5 @@
 using Badges.Credentials.Verification;
+using Badges.Credentials.Verification.Texts;
 using Badges.Server.Web;
 using Badges.Server.Web.Components;
 
@@ -89,20 +90,13 @@ public static class VerdictWords
     };
 
     /// <summary>Where a stranger's badge comes from: its domain, never the name that it claims.</summary>
-    public static string Domain(string? issuerId, Language language)
-    {
-        var nobody = Pick(language, "une structure que nous ne connaissons pas", "an organisation we do not know");
-        var address = issuerId?.StartsWith("did:web:", StringComparison.Ordinal) == true
-            ? "https://" + Uri.UnescapeDataString(issuerId["did:web:".Length..].Split(':')[0])
-            : issuerId;
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
-            ? uri.IdnHost
-            : nobody;
-    }
+    public static string Domain(string? issuerId, Language language) =>
+        IssuerDomain.Find(issuerId)
+        ?? Pick(language, "une structure que nous ne connaissons pas", "an organisation we do not know");
 
     private static UnreadableWords? Unreadable(VerificationReport report) =>
-        report.Checks.FirstOrDefault(check => check.Id == CheckIds.Format)?.Code is { } code
-            ? UnreadableWords.Find(code)
+        report.Checks.FirstOrDefault(check => check.Id == CheckIds.Format) is { } format
+            ? UnreadableWords.Find(format)
             : null;
 
     private static string Pick(Language language, string french, string english) =>

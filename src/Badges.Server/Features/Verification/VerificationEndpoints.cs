@@ -23,7 +23,8 @@ public static class VerificationEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> PostAsync(
-        HttpContext context, Viewer viewer, VerifyCredential verify, CancellationToken cancellationToken)
+        HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed,
+        CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
         var request = await VerificationRequest.ReadAsync(context.Request, cancellationToken);
@@ -32,7 +33,8 @@ public static class VerificationEndpoints
             return Refuse(fault, viewer);
         }
 
-        var answer = await verify.RunAsync(request.Question, cancellationToken);
+        var question = request.QuestionAt(request.Url is { } url ? typed.Complete(url) : null);
+        var answer = await verify.RunAsync(question, cancellationToken);
         return answer switch
         {
             { IsTooLarge: true } => Refuse(VerificationRequestFault.TooLarge, viewer),

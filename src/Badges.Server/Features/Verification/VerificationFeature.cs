@@ -6,6 +6,7 @@ public static class VerificationFeature
 {
     public static IServiceCollection AddVerification(this IServiceCollection services) => services
         .AddSingleton<OwnDocuments>()
+        .AddSingleton<TypedAddress>()
         .AddSingleton<WebDocuments>()
         .AddSingleton<IDocumentSource, ServiceDocuments>()
         .AddSingleton<LoadRegistry>(provider => provider.GetRequiredService<KnownIssuers>().LoadAsync)

@@ -26,7 +26,7 @@ public static class VerificationPages
     private static RazorComponentResult ShowForm(Viewer viewer, string? url) => VerifierFormPage.Show(viewer, new() { Url = url });
 
     private static async Task<IResult> PostAsync(
-        HttpContext context, Viewer viewer, VerifyCredential verify, OwnDocuments own, OwnAwardStore awards,
+        HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed, OwnAwardStore awards,
         CancellationToken cancellationToken)
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
@@ -36,12 +36,14 @@ public static class VerificationPages
             return ShowFault(viewer, request, fault);
         }
 
-        if (CardOf(request.Url, own) is { } card)
+        // The code of a card leads to the badge's page, at the pace at which codes may be tried.
+        var address = request.Url is { } url ? typed.Complete(url) : null;
+        if (address is not null && typed.FindCard(address) is { } card)
         {
             return TypedResults.LocalRedirect(card);
         }
 
-        var answer = await verify.RunAsync(request.Question, cancellationToken);
+        var answer = await verify.RunAsync(request.QuestionAt(address), cancellationToken);
         if (answer.IsTooLarge)
         {
             return ShowFault(viewer, request, VerificationRequestFault.TooLarge);
@@ -63,13 +65,6 @@ public static class VerificationPages
             : null;
         return VerificationResultPage.Show(viewer, VerdictView.Of(report, viewer.Language, ours));
     }
-
-    /// <summary>The code of a card of ours leads to the badge's page, at the pace at which codes may be tried.</summary>
-    private static string? CardOf(string? address, OwnDocuments own) =>
-        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && own.Owns(uri)
-        && uri.Segments is ["/", "v/", var code] && !code.EndsWith('/')
-            ? $"/v/{code}"
-            : null;
 
     private static RazorComponentResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Badges.Credentials.Verification;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Badges.Server.Features.Verification;
 
@@ -13,18 +15,24 @@ public sealed record VerificationRequest
     /// <summary>More than this is not even read to its end. Up to it, who sends too much still hears so.</summary>
     public const long LargestBody = 32 * 1024 * 1024;
 
+    /// <summary>A member that stands there twice would be read otherwise by another reader.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public byte[]? File { get; init; }
     public string? Url { get; init; }
     public string? Credential { get; init; }
     public string? Recipient { get; init; }
     public VerificationRequestFault? Fault { get; init; }
 
+    /// <summary>Whether one of the fields was given twice.</summary>
+    public bool HasRepeated { get; init; }
+
     /// <summary>How many of file, address and text were given: it has to be one.</summary>
     public int Given => (File is null ? 0 : 1) + (Url is null ? 0 : 1) + (Credential is null ? 0 : 1);
 
-    public VerificationQuestion Question => new()
+    public VerificationQuestion QuestionAt(string? address) => new()
     {
-        Address = Url,
+        Address = address,
         Bytes = File ?? Encoding.UTF8.GetBytes(Credential ?? ""),
         Recipient = Recipient,
     };
@@ -53,18 +61,37 @@ public sealed record VerificationRequest
             return Checked(await ReadMultipartAsync(request, cancellationToken));
         }
 
-        if (!request.HasFormContentType)
-        {
-            return Refused(VerificationRequestFault.OtherType);
-        }
+        return IsPlainForm(request)
+            ? Checked(await ReadPlainFormAsync(request, cancellationToken))
+            : Refused(VerificationRequestFault.OtherType);
+    }
 
-        var form = await request.ReadFormAsync(cancellationToken);
-        return Checked(new VerificationRequest
+    /// <summary>A form without files. One with files and no boundary between its parts cannot be read at all.</summary>
+    private static bool IsPlainForm(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<VerificationRequest> ReadPlainFormAsync(
+        HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
         {
-            Url = NotBlank(form["url"]),
-            Credential = NotBlank(form["credential"]),
-            Recipient = NotBlank(form["recipient"]),
-        });
+            var form = await request.ReadFormAsync(cancellationToken);
+            return new VerificationRequest
+            {
+                Url = NotBlank(form["url"].FirstOrDefault()),
+                Credential = NotBlank(form["credential"].FirstOrDefault()),
+                Recipient = NotBlank(form["recipient"].FirstOrDefault()),
+                HasRepeated = form.Any(field => field.Value.Count > 1),
+            };
+        }
+        catch (InvalidDataException)
+        {
+            // The framework stops at a field that is longer than any badge, and at a thousand fields.
+            return Refused(request.ContentLength > Submission.MaximumTextBytes
+                ? VerificationRequestFault.TooLarge
+                : VerificationRequestFault.Malformed);
+        }
     }
 
     private static void AllowLargeBody(HttpContext context)
@@ -91,6 +118,7 @@ public sealed record VerificationRequest
                 Url = NotBlank(fields.FindText("url")),
                 Credential = NotBlank(fields.FindText("credential")),
                 Recipient = NotBlank(fields.FindText("recipient")),
+                HasRepeated = fields.HasRepeated,
             };
     }
 
@@ -105,7 +133,7 @@ public sealed record VerificationRequest
 
         try
         {
-            using var json = JsonDocument.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
+            using var json = JsonDocument.Parse(body.GetBuffer().AsMemory(0, (int)body.Length), Strict);
             return json.RootElement.ValueKind == JsonValueKind.Object
                 ? new VerificationRequest
                 {
@@ -129,7 +157,7 @@ public sealed record VerificationRequest
     private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static VerificationRequest Checked(VerificationRequest request) =>
-        request.Fault is null && request.Given != 1
+        request.Fault is null && (request.Given != 1 || request.HasRepeated)
             ? request with { Fault = VerificationRequestFault.NotExactlyOne }
             : request;
 

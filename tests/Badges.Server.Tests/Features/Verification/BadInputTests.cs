@@ -97,6 +97,7 @@ public sealed class BadInputTests(AwardScene scene) : IClassFixture<AwardScene>
     [InlineData("""{"url":"https://a.example/","credential":"eyJ"}""")]
     [InlineData("""{"url":" "}""")]
     [InlineData("""{"url":5}""")]
+    [InlineData("""{"url":"https://a.example/","url":"https://b.example/"}""")]
     [InlineData("""{"credential":{}}""")]
     [InlineData("[1]")]
     [InlineData("{")]
@@ -132,6 +133,89 @@ public sealed class BadInputTests(AwardScene scene) : IClassFixture<AwardScene>
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
 
         using var answer = await client.PostAsync(Verifying.Path, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Verifying.Path, "multipart/form-data", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/verifier", "multipart/form-data", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/verifier", "multipart/mixed; boundary=x", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/verifier", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Post_FormThatCannotBeTakenApart_IsRefused(string path, string type, HttpStatusCode status)
+    {
+        using var client = scene.Structure();
+        using var content = new StringContent("--x\r\n\r\nabc\r\n--x--");
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var answer = await client.PostAsync(path, content);
+
+        Assert.Equal(status, answer.StatusCode);
+        if (path == "/verifier")
+        {
+            Assert.Contains("Utilisez le formulaire ci-dessous.", await answer.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Post_PlainFormWithTooManyFields_Is400()
+    {
+        using var client = scene.Structure();
+        using var content = new FormUrlEncodedContent(
+            Enumerable.Range(0, 2000).Select(number => KeyValuePair.Create($"f{number}", "x")));
+
+        using var answer = await client.PostAsync("/verifier", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_PlainFormLongerThanAnyBadge_Is413()
+    {
+        using var client = scene.Structure();
+        using var content = new FormUrlEncodedContent([new("credential", new string('x', 6 * 1024 * 1024))]);
+
+        using var answer = await client.PostAsync("/verifier", content);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Verifying.Path, "file")]
+    [InlineData("/verifier", "file")]
+    [InlineData(Verifying.Path, "url")]
+    [InlineData("/verifier", "url")]
+    public async Task Post_TheSameFieldTwice_Is400(string path, string field)
+    {
+        using var client = scene.Structure();
+        using var form = new MultipartFormDataContent();
+        foreach (var text in new[] { "https://a.example/", "https://b.example/" })
+        {
+            var part = new StringContent(text);
+            if (field == "file")
+            {
+                form.Add(part, field, "badge.png");
+            }
+            else
+            {
+                form.Add(part, field);
+            }
+        }
+
+        using var answer = await client.PostAsync(path, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_TheSameFieldTwiceInAPlainForm_Is400()
+    {
+        using var client = scene.Structure();
+        using var form = new FormUrlEncodedContent([new("url", "https://a.example/"), new("url", "https://b.example/")]);
+
+        using var answer = await client.PostAsync("/verifier", form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }

@@ -106,6 +106,9 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
         Assert.Contains("Retiré le 1er février 2026. Raison : remis deux fois.", page.Text.Replace('\u00A0', ' '),
             StringComparison.Ordinal);
         Assert.DoesNotContain("une note", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Garder et montrer", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("details:not([open]) a[download]"));
+        Assert.Contains("retiré", page.Document.QuerySelector("details q")?.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -162,7 +165,7 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
         using var page = new PageClient(app.App.CreateClient());
 
         using var lateAnswer = await page.GetAsync(new Uri(late.Text("url")).AbsolutePath);
-        Assert.True(page.Document?.QuerySelector(".verdict.unverifiable") is not null, page.Text);
+        Assert.True(page.Document?.QuerySelector(".verdict.false") is not null, page.Text);
         Assert.Contains("il a été signé quand la clé de la structure", page.Text, StringComparison.Ordinal);
         using var earlyAnswer = await page.GetAsync(new Uri(early.Text("url")).AbsolutePath);
         Assert.True(page.Document?.QuerySelector(".verdict.authentic") is not null, page.Text);

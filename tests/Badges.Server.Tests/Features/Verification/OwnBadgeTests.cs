@@ -1,5 +1,10 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Badges.Credentials.Keys;
+using Badges.Credentials.Proofs;
 using Badges.Server.Tests.Features.Awards;
 
 namespace Badges.Server.Tests.Features.Verification;
@@ -141,6 +146,30 @@ public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
         Assert.Equal("invalid", report.Verdict());
         Assert.Equal("failed", report.Check("proof").Text("outcome"));
         Assert.Equal("unknown", report.Trust());
+    }
+
+    [Fact]
+    public async Task Post_KeyOfOursThatWasNeverThere_IsInvalid()
+    {
+        using var rsa = RSA.Create(2048);
+        using var key = new RsaSigningKey(rsa);
+        var award = await scene.AwardAsync();
+        var payload = JsonNode.Parse(Base64Url.DecodeFromChars(
+            (await scene.GetTextAsync(award.Text("jwt"))).Split('.')[1]))?.AsObject();
+        Assert.NotNull(payload);
+        foreach (var claim in new[] { "iss", "jti", "sub", "nbf", "exp" })
+        {
+            payload.Remove(claim);
+        }
+
+        var kid = new Uri(scene.App.Address, $"/issuers/{TestApp.Structure}/keys/UNKNOWN").ToString();
+        var forged = VcJwt.SignJson(payload.ToJsonString(), key, kid);
+        using var client = scene.Structure();
+
+        var report = await client.PostAsync(new { credential = forged }).ReportAsync();
+
+        Assert.True(report.Verdict() == "invalid", report.Describe());
+        Assert.Equal("failed", report.Check("proof").Text("outcome"));
     }
 
     [Fact]

@@ -60,6 +60,46 @@ public sealed class VerdictViewTests
         }
     }
 
+    [Theory]
+    [InlineData("did:web:evil.example", "(evil.example).")]
+    [InlineData("https://evil.example/issuer", "(evil.example).")]
+    [InlineData("did:jwk:eyJ", "qui l’a remis.")]
+    [InlineData("did:key:z6Mk", "qui l’a remis.")]
+    [InlineData("mailto:a@evil.example", "qui l’a remis.")]
+    public void Of_AStranger_NamesTheDomainInTheHeadline(string issuer, string end)
+    {
+        var report = Report(Verdict.Valid, Trust.Unknown);
+        report = report with
+        {
+            Credential = report.Credential is { } said
+                ? said with { Issuer = said.Issuer with { Id = issuer } }
+                : null,
+        };
+
+        var model = VerdictView.Of(report, Language.French);
+
+        Assert.EndsWith(end, model.Sentence, StringComparison.Ordinal);
+        Assert.Equal(report.Sentence(ReportLanguage.French), model.Sentence);
+    }
+
+    [Fact]
+    public void Of_NoDayOfObservation_TellsNone()
+    {
+        var report = Report(Verdict.Valid, Trust.Known);
+
+        Assert.Equal(
+            "La structure a vu la personne le faire, au travail.",
+            VerdictView.Of(report, Language.French, Own()).HowObserved);
+        Assert.Equal(
+            "The organisation saw the person do it, at work.",
+            VerdictView.Of(report, Language.English, Own()).HowObserved);
+        Assert.EndsWith(
+            "au travail, le 3 janvier 2026.",
+            VerdictView.Of(report, Language.French, Own() with { ObservedFrom = new DateOnly(2026, 1, 3) })
+                .HowObserved?.Replace('\u00A0', ' '),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_AKnownIssuer_IsCalledByItsName()
     {
@@ -90,7 +130,7 @@ public sealed class VerdictViewTests
     [InlineData(CheckCodes.NotJson, VerdictTone.Unverifiable)]
     [InlineData(CheckCodes.AddressNotAllowed, VerdictTone.Unverifiable)]
     [InlineData(CheckCodes.TwoRecords, VerdictTone.False)]
-    [InlineData(CheckCodes.DuplicateMember, VerdictTone.False)]
+    [InlineData(CheckCodes.DuplicateMember, VerdictTone.Unverifiable)]
     public void Of_NothingThatCouldBeRead_IsGreyUnlessMadeToDeceive(string code, VerdictTone tone)
     {
         var report = VerificationReport.Unreadable(new ReportOrigin(null), code, [], TestApp.Now);

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Badges.Server.Demo;
 using Badges.Server.Features.BadgeClasses;
+using Badges.Server.Features.Verification;
 using Badges.Server.Tests.Features.Awards;
 
 namespace Badges.Server.Tests.Features.Verification;
@@ -65,6 +67,122 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(new Uri(card).AbsolutePath, answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Post_CodeOrAddressAsPeopleTypeIt_LeadsToTheBadge()
+    {
+        var award = await scene.AwardAsync();
+        var card = new Uri(award.GetProperty("card").Text("url"));
+        var code = award.GetProperty("card").Text("code");
+        var compact = code.Replace("-", "", StringComparison.Ordinal);
+        string[] typed = [code, compact.ToLowerInvariant(), $"  {code} ", $"{card.Authority}/v/{code}", $"{card}/", $"{card}"];
+        foreach (var text in typed)
+        {
+            using var page = Page();
+            using var answer = await page.PostFormAsync(Path, new Dictionary<string, string> { ["url"] = text });
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{text}: {answer.StatusCode}");
+            using var badge = await page.GetAsync($"{answer.Headers.Location}");
+            Assert.Equal(HttpStatusCode.Redirect, badge.StatusCode);
+            Assert.Equal($"/credentials/{award.Text("id")}", badge.Headers.Location?.ToString());
+            using var client = scene.Structure();
+            var report = await client.PostAsync(new { url = text }).ReportAsync();
+            Assert.True(report.Verdict() == "valid", $"{text}\n{report.Describe()}");
+        }
+    }
+
+    [Fact]
+    public async Task Post_OurAddressWithoutScheme_IsChecked()
+    {
+        var award = await scene.AwardAsync();
+        using var page = Page();
+
+        using var answer = await page.PostFormAsync(
+            Path, new Dictionary<string, string> { ["url"] = award.Text("url").Replace("http://", "", StringComparison.Ordinal) });
+
+        Assert.NotNull(page.Document?.QuerySelector(".verdict.authentic"));
+    }
+
+    [Theory]
+    [InlineData("badges.example.org/1", "https://badges.example.org/1")]
+    [InlineData("badges.example.org:8443", "https://badges.example.org:8443")]
+    [InlineData(" https://a.example/ ", "https://a.example/")]
+    [InlineData("http://a.example/", "http://a.example/")]
+    [InlineData("ftp://a.example/", "ftp://a.example/")]
+    [InlineData("mailto:a@b.example", "mailto:a@b.example")]
+    [InlineData("user@b.example/x", "user@b.example/x")]
+    [InlineData("localhost", "localhost")]
+    [InlineData("pas une adresse", "pas une adresse")]
+    public void Complete_WhatWasTyped_IsTheAddressThatWasMeant(string typed, string expected) =>
+        Assert.Equal(expected, scene.App.Get<TypedAddress>().Complete(typed));
+
+    [Fact]
+    public async Task Post_CodeWithAWrongLetter_LeadsToThePageThatSaysSo()
+    {
+        using var page = Page();
+
+        using var answer = await page.PostFormAsync(Path, new Dictionary<string, string> { ["url"] = "2222-2222-223" });
+
+        Assert.Equal("/v/2222-2222-223", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Post_AddressOfAPictureOfTheDemonstration_IsChecked()
+    {
+        var award = await scene.AwardAsync();
+        var picture = await scene.App.Client.GetByteArrayAsync(new Uri(award.Text("png")));
+        var address = await scene.App.Get<DemoFiles>().WritePictureAsync("essai.png", picture, CancellationToken.None);
+        using var page = Page();
+
+        using var answer = await page.PostFormAsync(Path, new Dictionary<string, string> { ["url"] = address });
+
+        Assert.NotNull(page.Document?.QuerySelector(".verdict.authentic"));
+    }
+
+    [Fact]
+    public async Task Get_TheBox_AsksForNoneOfItsThreeFields()
+    {
+        using var page = Page();
+
+        using var answer = await page.GetAsync(Path);
+
+        Assert.Equal(3, page.Document?.QuerySelectorAll(".verification-box [name]").Length);
+        Assert.Empty(page.Document?.QuerySelectorAll(".verification-box [aria-required]") ?? throw new InvalidOperationException());
+        Assert.DoesNotContain("(facultatif)", page.Text, StringComparison.Ordinal);
+        foreach (var described in page.Document.QuerySelectorAll(".verification-box [aria-describedby]"))
+        {
+            Assert.NotNull(page.Document.GetElementById(described.GetAttribute("aria-describedby") ?? ""));
+        }
+    }
+
+    [Theory]
+    [InlineData("deep", "trop de parties")]
+    [InlineData("{\"a\":1,\"a\":2}", "écrite deux fois")]
+    [InlineData("{\"a\":", "incomplet ou mal copié")]
+    public async Task Post_TextThatCannotBeRead_IsGreyWithItsReason(string text, string reason)
+    {
+        using var page = Page();
+
+        using var answer = await page.PostFormAsync(
+            Path, new Dictionary<string, string> { ["credential"] = text == "deep" ? new string('[', 300) : text });
+
+        Assert.True(page.Document?.QuerySelector(".verdict.unverifiable") is not null, page.Text);
+        Assert.Contains(reason, page.Document?.QuerySelector("h1")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Demandez", page.Text.Replace("ou demandez", "Demandez", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_SvgWithAnEntity_IsRefusedAndNotDamaged()
+    {
+        var page = await PostFileAsync(
+            System.Text.Encoding.UTF8.GetBytes(
+                """<!DOCTYPE svg [<!ENTITY e "x">]><svg xmlns="http://www.w3.org/2000/svg">&e;</svg>"""),
+            HttpStatusCode.OK);
+
+        Assert.NotNull(page.Document?.QuerySelector(".verdict.unverifiable"));
+        Assert.Contains("refusée", page.Document.QuerySelector("h1")?.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("abîmée", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("EntityDeclared", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
