@@ -7,7 +7,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Badges.Server.Features.Verification;
 
-/// <summary><c>/verifier</c>: the form, and the answer. No cookie, no token: the form changes nothing and keeps nothing.</summary>
+/// <summary>
+/// <c>/verifier</c>: the form, and the answer. No cookie, no token: the form changes nothing and keeps nothing.
+/// </summary>
 public static class VerificationPages
 {
     private const string Path = "/verifier";
@@ -23,7 +25,8 @@ public static class VerificationPages
     }
 
     /// <summary>An address in the query fills the form; it is fetched only once somebody presses the button.</summary>
-    private static RazorComponentResult ShowForm(Viewer viewer, string? url) => VerifierFormPage.Show(viewer, new() { Url = url });
+    private static RazorComponentResult ShowForm(Viewer viewer, string? url) =>
+        VerifierFormPage.Show(viewer, new() { Url = url });
 
     private static async Task<IResult> PostAsync(
         HttpContext context, Viewer viewer, VerifyCredential verify, OwnDocuments own, OwnAwardStore awards,
@@ -64,14 +67,17 @@ public static class VerificationPages
         return VerificationResultPage.Show(viewer, VerdictView.Of(report, viewer.Language, ours));
     }
 
-    /// <summary>The code of a card of ours leads to the badge's page, at the pace at which codes may be tried.</summary>
+    /// <summary>
+    /// The code of a card of ours leads to the badge's page, at the pace at which codes may be tried.
+    /// </summary>
     private static string? CardOf(string? address, OwnDocuments own) =>
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && own.Owns(uri)
         && uri.Segments is ["/", "v/", var code] && !code.EndsWith('/')
             ? $"/v/{code}"
             : null;
 
-    private static RazorComponentResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
+    private static RazorComponentResult ShowFault(
+        Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
     {
         var (status, error) = fault switch
         {
