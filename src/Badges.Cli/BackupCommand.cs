@@ -35,7 +35,8 @@ public static class BackupCommand
         if (manifest.NeedsSecretOfSettings)
         {
             await Console.Out.WriteLineAsync(
-                "Keep Badges__KeyProtectionSecret too, in another place: without it the private keys cannot be opened.");
+                "Keep Badges__KeyProtectionSecret too, in another place: without it the private keys cannot be "
+                + "opened.");
         }
 
         return ExitCode.Success;

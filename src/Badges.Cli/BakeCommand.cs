@@ -38,8 +38,8 @@ public static class BakeCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var image = await Input.ReadAsync(parsed.GetRequiredValue(Image), cancellationToken);
-        var text = Encoding.UTF8.GetString(await Input.ReadAsync(parsed.GetRequiredValue(Credential), cancellationToken))
-            .Trim().TrimStart('\uFEFF');
+        var record = await Input.ReadAsync(parsed.GetRequiredValue(Credential), cancellationToken);
+        var text = Encoding.UTF8.GetString(record).Trim().TrimStart('\uFEFF');
         if (BakedVersions.TryRecognize(text) is not { } version)
         {
             await Console.Error.WriteLineAsync("The record is neither Open Badges 2.0 nor 3.0.");
@@ -63,7 +63,8 @@ public static class BakeCommand
         switch (Submission.Read(image, null).Submission?.Container)
         {
             case SubmissionContainer.Png:
-                return (PngBaking.TryBake(image, isNewest ? text : null, isNewest ? null : text, out var png), png.ToString());
+                var bakedPng = PngBaking.TryBake(image, isNewest ? text : null, isNewest ? null : text, out var png);
+                return (bakedPng, png.ToString());
             case SubmissionContainer.Svg:
                 return (SvgBaking.TryBake(image, text, out var svg), svg.ToString());
             default:

@@ -6,7 +6,9 @@ using Badges.Server.Storage;
 
 namespace Badges.Cli;
 
-/// <summary><c>badges create-admin</c>: the first account of an installation, and the network itself when there is none.</summary>
+/// <summary>
+/// <c>badges create-admin</c>: the first account of an installation, and the network itself when there is none.
+/// </summary>
 public static class CreateAdminCommand
 {
     private static readonly Option<string> Email = new("--email")

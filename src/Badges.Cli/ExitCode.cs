@@ -1,6 +1,8 @@
 namespace Badges.Cli;
 
-/// <summary>What the process says when it ends; 64 and 78 are <c>EX_USAGE</c> and <c>EX_CONFIG</c> of sysexits.h.</summary>
+/// <summary>
+/// What the process says when it ends; 64 and 78 are <c>EX_USAGE</c> and <c>EX_CONFIG</c> of sysexits.h.
+/// </summary>
 public static class ExitCode
 {
     public const int Success = 0;

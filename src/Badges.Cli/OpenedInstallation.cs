@@ -19,6 +19,7 @@ public sealed class OpenedInstallation : IAsyncDisposable
         """;
 
     private const string Development = "Development";
+    private const string DataSetting = $"{BadgesOptions.Section}:{nameof(BadgesOptions.DataDirectory)}";
     private static readonly string ServerFolder = Path.Combine("src", "Badges.Server");
 
     private readonly ServiceProvider _services;
@@ -35,8 +36,8 @@ public sealed class OpenedInstallation : IAsyncDisposable
     public static Option<string?> CreateDataOption() => new("--data")
     {
         HelpName = "DIR",
-        Description = "The data directory, instead of Badges__DataDirectory. Unless one is named it is data in the working "
-            + "folder; in a checkout of the source, src/Badges.Server/data.",
+        Description = "The data directory, instead of Badges__DataDirectory. Unless one is named it is data in the "
+            + "working folder; in a checkout of the source, src/Badges.Server/data.",
     };
 
     /// <summary>Runs the work on the installation; a wrong setting is told, and ends with 78.</summary>
@@ -56,7 +57,7 @@ public sealed class OpenedInstallation : IAsyncDisposable
                 ? []
                 : new Dictionary<string, string?>
                 {
-                    [$"{BadgesOptions.Section}:{nameof(BadgesOptions.DataDirectory)}"] = Path.GetFullPath(dataDirectory),
+                    [DataSetting] = Path.GetFullPath(dataDirectory),
                 })
             .Build();
         var settings = SettingsReader.Read(configuration, environment == Development, root);
@@ -66,8 +67,9 @@ public sealed class OpenedInstallation : IAsyncDisposable
             return ExitCode.Configuration;
         }
 
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
-        await using var installation = new OpenedInstallation(services.AddBadges(options).BuildServiceProvider(), options);
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
+            .AddBadges(options);
+        await using var installation = new OpenedInstallation(services.BuildServiceProvider(), options);
         return await work(installation);
     }
 

@@ -20,8 +20,8 @@ public static class RestoreCommand
         var data = OpenedInstallation.CreateDataOption();
         var command = new Command(
             "restore",
-            "Bring an installation back from a backup, into an empty data directory and an empty database. The server must "
-            + "not run.")
+            "Bring an installation back from a backup, into an empty data directory and an empty database. The "
+            + "server must not run.")
         {
             File, data,
         };
@@ -42,7 +42,8 @@ public static class RestoreCommand
         }
 
         await Console.Out.WriteLineAsync(
-            $"Restored: {restored.Value.Parts.Count} parts of {restored.Value.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, all as "
+            $"Restored: {restored.Value.Parts.Count} parts of "
+            + $"{restored.Value.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, all as "
             + "they were written; the database is whole and its journal unbroken.");
         return await KeysOpenAsync(installation, cancellationToken) ? ExitCode.Success : ExitCode.Configuration;
     }
@@ -55,8 +56,8 @@ public static class RestoreCommand
             if (await installation.Get<KeyRing>().FindAsync(issuer.Id, cancellationToken) is null)
             {
                 await Console.Error.WriteLineAsync(
-                    $"But the private keys of {issuer.Slug} do not open: Badges__KeyProtectionSecret is not the one that they "
-                    + "were wrapped with. Set that one before the server starts.");
+                    $"But the private keys of {issuer.Slug} do not open: Badges__KeyProtectionSecret is not the "
+                    + "one that they were wrapped with. Set that one before the server starts.");
                 return false;
             }
         }
@@ -66,11 +67,14 @@ public static class RestoreCommand
 
     private static string Explain(RestoreRefusal refusal) => refusal switch
     {
-        RestoreRefusal.TargetNotEmpty => "There is an installation already: the data directory and the database must be empty.",
+        RestoreRefusal.TargetNotEmpty => "There is an installation already: the data directory and the database "
+            + "must be empty.",
         RestoreRefusal.NotABackup => "This file is not a backup.",
         RestoreRefusal.PartMissing => "A part of the backup is missing.",
-        RestoreRefusal.PartDiffers => "A part of the backup is not as it was written: the file is damaged or was changed.",
-        RestoreRefusal.JournalBroken => "The journal in the backup does not follow from line to line: rows were changed.",
+        RestoreRefusal.PartDiffers => "A part of the backup is not as it was written: the file is damaged or was "
+            + "changed.",
+        RestoreRefusal.JournalBroken => "The journal in the backup does not follow from line to line: rows were "
+            + "changed.",
         _ => "The database in the backup is damaged.",
     };
 }

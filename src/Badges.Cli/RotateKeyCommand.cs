@@ -17,8 +17,9 @@ public static class RotateKeyCommand
     private static readonly Option<DateTimeOffset?> CompromisedSince = new("--compromised-since")
     {
         HelpName = "INSTANT",
-        Description = "Since when the keys are in somebody else's hands, such as 2026-02-01T00:00:00Z. They are withdrawn, and "
-            + "what they signed before is signed again. Badges signed after that instant are told apart.",
+        Description = "Since when the keys are in somebody else's hands, such as 2026-02-01T00:00:00Z. They are "
+            + "withdrawn, and what they signed before is signed again. Badges signed after that instant are told "
+            + "apart.",
         CustomParser = ReadInstant,
     };
 
@@ -27,7 +28,8 @@ public static class RotateKeyCommand
         var data = OpenedInstallation.CreateDataOption();
         var command = new Command(
             "rotate-key",
-            "Give a structure a new key to sign with. The old one stays published, so that what it signed stays genuine.")
+            "Give a structure a new key to sign with. The old one stays published, so that what it signed stays "
+            + "genuine.")
         {
             Slug, CompromisedSince, data,
         };

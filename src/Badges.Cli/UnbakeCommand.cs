@@ -17,8 +17,8 @@ public static class UnbakeCommand
     {
         var command = new Command(
             "unbake",
-            "Print the record that a picture carries, the Open Badges 3.0 one when there are two. Exits with 3 when there "
-            + "is none. Nothing is checked.")
+            "Print the record that a picture carries, the Open Badges 3.0 one when there are two. Exits with 3 "
+            + "when there is none. Nothing is checked.")
         {
             Image,
         };
@@ -44,7 +44,8 @@ public static class UnbakeCommand
             return ExitCode.NoBadge;
         }
 
-        var reason = string.Join(' ', [unbaked?.Code ?? read.Code ?? "neither PNG nor SVG", .. unbaked?.Arguments ?? []]);
+        var code = unbaked?.Code ?? read.Code ?? "neither PNG nor SVG";
+        var reason = string.Join(' ', [code, .. unbaked?.Arguments ?? []]);
         await Console.Error.WriteLineAsync($"The picture cannot be read: {reason}.");
         return ExitCode.Failed;
     }

@@ -6,6 +6,8 @@ namespace Badges.Cli;
 /// <summary>A report as people read it in a terminal: the sentence first, then a line for each check.</summary>
 public static class VerificationText
 {
+    private const int LongestText = 160;
+
     public static string Of(VerificationReport report, ReportLanguage language)
     {
         var text = new StringBuilder(report.Sentence(language)).AppendLine();
@@ -38,7 +40,8 @@ public static class VerificationText
         ? "No badge was found in it. A picture that went through a messenger often loses its badge."
         : "Aucun badge trouvé. Une image passée par une messagerie perd souvent le badge qu'elle portait.";
 
-    private static void AppendFact(StringBuilder text, ReportLanguage language, string french, string english, string? value)
+    private static void AppendFact(
+        StringBuilder text, ReportLanguage language, string french, string english, string? value)
     {
         if (value is not null)
         {
@@ -58,7 +61,10 @@ public static class VerificationText
         _ => "-",
     };
 
-    /// <summary>What others wrote must not move the cursor or colour the terminal.</summary>
-    private static string Printable(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+    /// <summary>What others wrote must not move the cursor, colour the terminal or fill the screen.</summary>
+    private static string Printable(string text)
+    {
+        var line = string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+        return line.Length <= LongestText ? line : line[..LongestText] + "…";
+    }
 }

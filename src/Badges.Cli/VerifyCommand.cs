@@ -96,7 +96,8 @@ public static class VerifyCommand
                 _ => new WebDocuments(http, guard),
             };
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.Usage;
@@ -149,11 +150,14 @@ public static class VerifyCommand
             { Length: > 0 } all => all,
             _ => Environment.GetEnvironmentVariable("LANG") ?? "",
         };
-        return code.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? ReportLanguage.English : ReportLanguage.French;
+        return code.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+            ? ReportLanguage.English
+            : ReportLanguage.French;
     }
 
     private static DateTimeOffset? TryReadInstant(string text) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+        out var at)
         ? at
         : null;
 

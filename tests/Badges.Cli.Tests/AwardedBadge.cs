@@ -8,7 +8,9 @@ using Badges.Server.Settings;
 
 namespace Badges.Cli.Tests;
 
-/// <summary>A service that awarded one badge, the badge's files, and a folder of all that their verification asks for.</summary>
+/// <summary>
+/// A service that awarded one badge, the badge's files, and a folder of all that their verification asks for.
+/// </summary>
 public sealed class AwardedBadge : IAsyncLifetime
 {
     public const string Slug = "gestes-de-test";
@@ -73,7 +75,8 @@ public sealed class AwardedBadge : IAsyncLifetime
     {
         using var client = App.ClientWithKey(App.StructureKey);
         using var answer = await client.PostAsJsonAsync(
-            "/api/v1/awards", new { badgeClass = Slug, recipient = new { reference, email = "nadia@example.org" }, identity = "email" });
+            "/api/v1/awards",
+            new { badgeClass = Slug, recipient = new { reference, email = "nadia@example.org" }, identity = "email" });
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return json.RootElement.GetProperty("id").GetString() ?? "";
     }
@@ -94,7 +97,8 @@ public sealed class AwardedBadge : IAsyncLifetime
             }
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "index.json"), JsonSerializer.Serialize(index), Encoding.UTF8);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "index.json"), JsonSerializer.Serialize(index), Encoding.UTF8);
     }
 
     private async Task PublishAsync()

@@ -61,7 +61,8 @@ public sealed class OperationCommandsTests(AwardedBadge badge) : IClassFixture<A
         ran.Expect(0);
         Assert.StartsWith("New key: ", ran.Output, StringComparison.Ordinal);
         using var client = badge.App.ClientWithKey(badge.App.StructureKey);
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(await File.ReadAllBytesAsync(badge.Png)), "file", "x" } };
+        var picture = await File.ReadAllBytesAsync(badge.Png);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(picture), "file", "x" } };
         using var answer = await client.PostAsync("/api/v1/verifications", form);
         Assert.Contains("\"verdict\":\"valid\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -53,7 +53,10 @@ public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<Award
     [InlineData("somebody@example.org", 1)]
     public async Task Verify_WithARecipient_SaysWhetherItIsTheirs(string recipient, int code)
     {
-        (await VerifyAsync(badge.Png, "--documents", badge.Documents, "--at", Now, "--recipient", recipient)).Expect(code);
+        var ran = await VerifyAsync(
+            badge.Png, "--documents", badge.Documents, "--at", Now, "--recipient", recipient);
+
+        ran.Expect(code);
     }
 
     [Fact]
@@ -77,7 +80,8 @@ public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<Award
     [Fact]
     public async Task Verify_Json_AnswersTheReportAlone()
     {
-        var ran = await VerifyAsync(badge.Png, "--documents", badge.Documents, "--at", Now, "--json", "--language", "en");
+        var ran = await VerifyAsync(
+            badge.Png, "--documents", badge.Documents, "--at", Now, "--json", "--language", "en");
 
         ran.Expect(0);
         using var report = JsonDocument.Parse(ran.Output);
@@ -126,7 +130,15 @@ public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<Award
     [Fact]
     public async Task Verify_WhatOthersWrote_CannotSteerTheTerminal()
     {
-        var text = """{"@context":["https://www.w3.org/ns/credentials/v2","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],"type":["VerifiableCredential","OpenBadgeCredential"],"id":"urn:x\u001b[2J","issuer":"did:key:z\u001b[31m"}""";
+        const string text =
+            """
+            {
+              "@context": ["https://www.w3.org/ns/credentials/v2"],
+              "type": ["VerifiableCredential", "OpenBadgeCredential"],
+              "id": "urn:x\u001b[2J",
+              "issuer": "did:key:z\u001b[31m"
+            }
+            """;
         var file = badge.PathOf("escape.json");
         await File.WriteAllTextAsync(file, text, Encoding.UTF8);
 

@@ -6,8 +6,8 @@ using Badges.Server.Web;
 namespace Badges.Server.Storage;
 
 /// <summary>
-/// Brings an installation back from a backup, of either engine and into either. Every part is checked before anything is
-/// put in place, and a place that holds something already is refused.
+/// Brings an installation back from a backup, of either engine and into either. Every part is checked before anything
+/// is put in place, and a place that holds something already is refused.
 /// </summary>
 public sealed class RestoreBackup(Database database, BadgesOptions options)
 {
@@ -52,12 +52,14 @@ public sealed class RestoreBackup(Database database, BadgesOptions options)
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
-        if (Directory.Exists(options.DataDirectory) && Directory.EnumerateFileSystemEntries(options.DataDirectory).Any())
+        if (Directory.Exists(options.DataDirectory)
+            && Directory.EnumerateFileSystemEntries(options.DataDirectory).Any())
         {
             return false;
         }
 
-        return database is not PostgresDatabase postgres || await DatabaseCopy.IsEmptyAsync(postgres, cancellationToken);
+        return database is not PostgresDatabase postgres
+            || await DatabaseCopy.IsEmptyAsync(postgres, cancellationToken);
     }
 
     private static async Task<Result<BackupManifest, RestoreRefusal>> UnpackAsync(
@@ -188,7 +190,8 @@ public sealed class RestoreBackup(Database database, BadgesOptions options)
         }
         else
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 }

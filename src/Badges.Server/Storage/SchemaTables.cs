@@ -6,7 +6,8 @@ public sealed record SchemaTable(string Name, IReadOnlyList<string> Columns)
     public string Select => $"select {Names} from {Quoted(Name)}";
 
     public string Insert =>
-        $"insert into {Quoted(Name)} ({Names}) values ({string.Join(", ", Columns.Select((_, index) => $"$p{index}"))})";
+        $"insert into {Quoted(Name)} ({Names}) values "
+        + $"({string.Join(", ", Columns.Select((_, index) => $"$p{index}"))})";
 
     public string Copy => $"copy {Quoted(Name)} ({Names}) from stdin (format binary)";
 

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace Badges.Server.Storage;
 
 /// <summary>
-/// Writes one file with everything that the installation needs to live again: the database as it is at one instant, while
-/// the service goes on, and all other files of the data directory, keys among them.
+/// Writes one file with everything that the installation needs to live again: the database as it is at one instant,
+/// while the service goes on, and all other files of the data directory, keys among them.
 /// </summary>
 public sealed class TakeBackup(Database database, BadgesOptions options, TimeProvider time)
 {

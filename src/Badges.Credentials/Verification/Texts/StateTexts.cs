@@ -95,8 +95,7 @@ internal static class StateTexts
             "Les soutiens n’ont pas été contrôlés.",
             "Endorsements were not checked."),
         [CheckCodes.RegistryNotAsked] = new(
-            "La structure n’est pas prouvée : le registre n’a pas été consulté.",
-            "The issuer is not proven: the registry was not asked."),
+            "Le registre des structures n’a pas été consulté.", "The registry of issuers was not asked."),
         [CheckCodes.IssuerUnknown] = new("Nous ne connaissons pas cette structure.", "We do not know this issuer."),
         [CheckCodes.IssuerImitates] = new(
             "Le nom de cette structure imite celui d’une structure connue.",

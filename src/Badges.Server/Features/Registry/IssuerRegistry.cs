@@ -3,7 +3,9 @@ using Badges.Server.Calendar;
 
 namespace Badges.Server.Features.Registry;
 
-/// <summary>Says whether an issuer is one of ours. Read once for a verification, then it answers without a database.</summary>
+/// <summary>
+/// Says whether an issuer is one of ours. Read once for a verification, then it answers without a database.
+/// </summary>
 /// <param name="hosts">Host and port of this installation, the present one and former ones.</param>
 public sealed class IssuerRegistry(IReadOnlyList<string> hosts, IReadOnlyList<RegisteredStructure> structures)
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace Badges.Server.Features.Registry;
 
 /// <summary>
-/// What is left of a name once everything is gone that the eye passes over: case, accents, blanks, marks, and letters of
-/// other alphabets or digits that look like ours. Two names with one skeleton can be taken for each other.
+/// What is left of a name once everything is gone that the eye passes over: case, accents, blanks, marks, and letters
+/// of other alphabets or digits that look like ours. Two names with one skeleton can be taken for each other.
 /// </summary>
 public static class NameSkeleton
 {

@@ -23,7 +23,9 @@ public sealed class ArchivedDocuments : IDocumentSource
     /// <summary>No document at all: a verification without a network.</summary>
     public static ArchivedDocuments Empty { get; } = new("", new Dictionary<string, Entry>());
 
-    /// <exception cref="InvalidDataException">The index is missing, is not well formed, or leaves the folder.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The index is missing, is not well formed, or leaves the folder.
+    /// </exception>
     public static ArchivedDocuments Open(string folder)
     {
         try
@@ -57,10 +59,14 @@ public sealed class ArchivedDocuments : IDocumentSource
             : found;
     }
 
-    /// <summary>As written; an <c>http:</c> address is asked for as <c>https:</c>, and stands here as it was written.</summary>
+    /// <summary>
+    /// As written; an <c>http:</c> address is asked for as <c>https:</c>, and stands here as it was written.
+    /// </summary>
     private Entry? Find(string address)
     {
-        var plain = address.StartsWith("https:", StringComparison.Ordinal) ? "http:" + address["https:".Length..] : address;
+        var plain = address.StartsWith("https:", StringComparison.Ordinal)
+            ? "http:" + address["https:".Length..]
+            : address;
         return _entries.GetValueOrDefault(address) ?? _entries.GetValueOrDefault(plain);
     }
 

@@ -6,8 +6,8 @@ using Badges.Server.Web;
 namespace Badges.Server.Features.Verification;
 
 /// <summary>
-/// <c>/credentials/{id}</c>: for programs the signed credential, for people its page, which runs every check at each view
-/// and shows the same block as the verification.
+/// <c>/credentials/{id}</c>: for programs the signed credential, for people its page, which runs every check at each
+/// view and shows the same block as the verification.
 /// </summary>
 public static class CredentialPages
 {
@@ -35,7 +35,8 @@ public static class CredentialPages
 
 /// <summary>Makes the public page of an award, or says why there is none.</summary>
 public sealed class ShowCredential(
-    AwardStore awards, SignedFormStore forms, OwnAwardStore ownAwards, AwardAddresses addresses, VerifyCredential verify)
+    AwardStore awards, SignedFormStore forms, OwnAwardStore ownAwards, AwardAddresses addresses,
+    VerifyCredential verify)
 {
     public async Task<IResult> RunAsync(string publicId, Viewer viewer, CancellationToken cancellationToken)
     {

@@ -2,7 +2,9 @@ using Badges.Credentials.Verification;
 
 namespace Badges.Server.Features.Verification;
 
-/// <summary>What one verification may cost: so many documents, bytes and seconds. Whoever submits a badge chooses them.</summary>
+/// <summary>
+/// What one verification may cost: so many documents, bytes and seconds. Whoever submits a badge chooses them.
+/// </summary>
 public sealed class FetchBudget(TimeProvider time) : IDisposable
 {
     public const int MostDocuments = 16;

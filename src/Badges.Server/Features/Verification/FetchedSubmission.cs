@@ -69,11 +69,7 @@ public sealed record FetchedSubmission
 
     private static bool MayNeverBeFetched(string address, bool allowLoopback) =>
         !Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        || !FetchableAddress.Allows(
-            uri.Scheme == Uri.UriSchemeHttp
-                ? new UriBuilder(uri) { Scheme = Uri.UriSchemeHttps, Port = uri.IsDefaultPort ? -1 : uri.Port }.Uri
-                : uri,
-            allowLoopback);
+        || !FetchableAddress.Allows(WebDocuments.AsHttps(uri), allowLoopback);
 
     private static FetchedSubmission NotHad(FetchedDocument document, string code) => new()
     {

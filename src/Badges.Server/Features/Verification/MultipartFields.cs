@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Badges.Server.Features.Verification;
 
 /// <summary>
-/// The fields of a multipart form, read into memory and no further than a badge can be large. The framework's own reader
-/// puts large files on the disk, and gives up on a large body without letting the sender hear why.
+/// The fields of a multipart form, read into memory and no further than a badge can be large. The framework's own
+/// reader puts large files on the disk, and gives up on a large body without letting the sender hear why.
 /// </summary>
 public sealed class MultipartFields
 {
@@ -86,7 +86,8 @@ public sealed class MultipartFields
         IsTooLarge |= !await CopyAsync(section.Body, bytes, LargestField, cancellationToken);
 
         // A browser sends an unnamed, empty file for a field that was left alone.
-        var isLeftAlone = bytes.Length == 0 && HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default).Length == 0;
+        var isLeftAlone = bytes.Length == 0
+            && HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default).Length == 0;
         if (!isLeftAlone && name.Length > 0)
         {
             HasRepeated |= !_fields.TryAdd(name, bytes.ToArray());

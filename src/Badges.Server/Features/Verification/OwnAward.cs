@@ -4,7 +4,9 @@ using Badges.Server.Features.Organizations;
 
 namespace Badges.Server.Features.Verification;
 
-/// <summary>What anybody may know of an award of ours: no column that speaks of the person is ever read for it.</summary>
+/// <summary>
+/// What anybody may know of an award of ours: no column that speaks of the person is ever read for it.
+/// </summary>
 public sealed record OwnAward
 {
     public required string PublicId { get; init; }

@@ -10,8 +10,11 @@ namespace Badges.Server.Features.Verification;
 public sealed class OwnAwardStore(
     Database database, AwardStore awards, SignedFormStore forms, BadgeStore badges, OrganizationStore organizations)
 {
-    /// <summary>The award that this very text was signed for, an older generation too; null when it is not ours.</summary>
-    public async Task<OwnAward?> FindByRecordAsync(string record, Language language, CancellationToken cancellationToken)
+    /// <summary>
+    /// The award that this very text was signed for, an older generation too; null when it is not ours.
+    /// </summary>
+    public async Task<OwnAward?> FindByRecordAsync(
+        string record, Language language, CancellationToken cancellationToken)
     {
         await using var session = await database.OpenAsync(cancellationToken);
         var form = await session.FindAsync<FormOfAward>(

@@ -110,7 +110,8 @@ public sealed class OwnDocuments(
         ];
     }
 
-    private async Task<IReadOnlyCollection<string>> FollowAsync(ParsedCredential parsed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<string>> FollowAsync(
+        ParsedCredential parsed, CancellationToken cancellationToken)
     {
         var documents = new Dictionary<string, FetchedDocument>();
         while (Dependencies.Missing(parsed, documents, options.AllowLoopback) is { Count: > 0 } missing)

@@ -24,18 +24,18 @@ public static class OwnVerdictView
             {
                 Sentence = Pick(
                     language,
-                    "Nous ne pouvons pas dire qui a fait ce badge : il a été signé quand la clé de la structure n'était plus "
-                    + "entre ses seules mains.",
-                    "We cannot tell who made this badge: it was signed when the organisation's key was no longer in its "
-                    + "hands alone."),
+                    "Nous ne pouvons pas dire qui a fait ce badge : il a été signé quand la clé de la structure "
+                    + "n'était plus entre ses seules mains.",
+                    "We cannot tell who made this badge: it was signed when the organisation's key was no longer "
+                    + "in its hands alone."),
                 Advice =
                 [
                     Pick(
                         language,
-                        $"La clé est en cause depuis le {language.Day(since)}. La personne n'y est pour rien : la structure "
-                        + "peut lui remettre le badge à nouveau.",
-                        $"The key is in question since {language.Day(since)}. The person has no part in it: the organisation "
-                        + "can award the badge again."),
+                        $"La clé est en cause depuis le {language.Day(since)}. La personne n'y est pour rien : la "
+                        + "structure peut lui remettre le badge à nouveau.",
+                        $"The key is in question since {language.Day(since)}. The person has no part in it: the "
+                        + "organisation can award the badge again."),
                 ],
             },
             { IsReplacedCopy: true } when !isGenuine => known with
@@ -45,7 +45,13 @@ public static class OwnVerdictView
                     language,
                     "Cette copie du badge est ancienne : la structure a changé de clé depuis.",
                     "This copy of the badge is old: the organisation has changed its key since."),
-                Advice = [Pick(language, "La page du badge dit ce qu'il en est aujourd'hui.", "The badge's page says how it is today.")],
+                Advice =
+                [
+                    Pick(
+                        language,
+                        "La page du badge dit ce qu'il en est aujourd'hui.",
+                        "The badge's page says how it is today."),
+                ],
                 What = own.Published.Version.In(language).Name,
                 WhatUrl = own.Address,
             },

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Badges.Server.Features.Verification;
 
-/// <summary>A Markdown text as plain lines, without marks: what others wrote is shown as text and as nothing else.</summary>
+/// <summary>
+/// A Markdown text as plain lines, without marks: what others wrote is shown as text and as nothing else.
+/// </summary>
 public static class PlainLines
 {
     private const int MostLines = 24;

@@ -16,7 +16,9 @@ public static class VerdictTechnical
             .. Row(Pick("Identifiant de la structure", "Issuer identifier"), report.Credential?.Issuer.Id),
             .. Row("Standard", report.Format is { } format ? NameOf(format, language) : null),
             .. Row(Pick("Donné comme", "Handed in as"), report.Container is { } container ? NameOf(container) : null),
-            .. Row(Pick("Trouvé à l'adresse", "Found at the address"), report.Fetched is { } found ? NameOf(found) : null),
+            .. Row(
+                Pick("Trouvé à l'adresse", "Found at the address"),
+                report.Fetched is { } found ? NameOf(found) : null),
         ];
     }
 

@@ -6,8 +6,8 @@ using Badges.Server.Web.Components;
 namespace Badges.Server.Features.Verification;
 
 /// <summary>
-/// From the report to what a person sees. Green only when the verdict is valid and the issuer is known; amber when it is
-/// valid and nobody here knows the issuer, whose claimed name is then never shown; red for what is false, retired or
+/// From the report to what a person sees. Green only when the verdict is valid and the issuer is known; amber when it
+/// is valid and nobody here knows the issuer, whose claimed name is then never shown; red for what is false, retired or
 /// expired; grey for what could not be checked.
 /// </summary>
 public static class VerdictView
@@ -35,7 +35,9 @@ public static class VerdictView
         _ => VerdictTone.False,
     };
 
-    /// <summary>Whether the badge is what its issuer made: only then is anything that it says shown as a fact.</summary>
+    /// <summary>
+    /// Whether the badge is what its issuer made: only then is anything that it says shown as a fact.
+    /// </summary>
     public static bool IsProven(VerificationReport report) =>
         report.Checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2
         && !report.Checks.Any(check => CheckIds.Decisive.Contains(check.Id)
@@ -72,12 +74,16 @@ public static class VerdictView
         };
     }
 
-    private static VerdictEvidence EvidenceOf(EvidenceSummary evidence, Language language) => new(
-        evidence.Name ?? (language == Language.English ? "A piece of evidence" : "Une preuve"),
-        string.Join(' ', PlainLines.Of(evidence.Narrative ?? evidence.Description)) is { Length: > 0 } text ? text : null,
-        evidence.Id is { } id && Uri.TryCreate(id, UriKind.Absolute, out var address) && address.Scheme == "https"
-            ? address.AbsoluteUri
-            : null);
+    private static VerdictEvidence EvidenceOf(EvidenceSummary evidence, Language language)
+    {
+        var lines = PlainLines.Of(evidence.Narrative ?? evidence.Description);
+        return new VerdictEvidence(
+            evidence.Name ?? (language == Language.English ? "A piece of evidence" : "Une preuve"),
+            lines.Count > 0 ? string.Join(' ', lines) : null,
+            Uri.TryCreate(evidence.Id, UriKind.Absolute, out var address) && address.Scheme == "https"
+                ? address.AbsoluteUri
+                : null);
+    }
 
     private static DateOnly? DayOf(DateTimeOffset? instant) =>
         instant is { } known ? ParisCalendar.DayOf(known) : null;

@@ -5,7 +5,9 @@ using Badges.Server.Web.Components;
 
 namespace Badges.Server.Features.Verification;
 
-/// <summary>The words of an answer that the report does not have: what was not a badge at all, and what to do now.</summary>
+/// <summary>
+/// The words of an answer that the report does not have: what was not a badge at all, and what to do now.
+/// </summary>
 public static class VerdictWords
 {
     public static ReportLanguage Of(Language language) =>
@@ -40,7 +42,8 @@ public static class VerdictWords
                 Pick(
                     language,
                     "Son nom ressemble à celui d'une structure de notre réseau, mais ce badge ne vient pas d'elle.",
-                    "Its name looks like that of an organisation of our network, but this badge does not come from it."),
+                    "Its name looks like that of an organisation of our network, but this badge does not come from "
+                    + "it."),
             ],
             _ => [],
         };
@@ -67,8 +70,8 @@ public static class VerdictWords
         [
             Pick(
                 language,
-                "Ce n'est pas un signe de fraude. Les messageries, les téléphones et les captures d'écran enlèvent souvent "
-                + "ce que l'image porte en elle.",
+                "Ce n'est pas un signe de fraude. Les messageries, les téléphones et les captures d'écran enlèvent "
+                + "souvent ce que l'image porte en elle.",
                 "This is no sign of fraud. Messengers, phones and screenshots often strip what the picture carries."),
             Pick(
                 language,

@@ -23,7 +23,8 @@ public static class VerificationPages
     }
 
     /// <summary>An address in the query fills the form; it is fetched only once somebody presses the button.</summary>
-    private static RazorComponentResult ShowForm(Viewer viewer, string? url) => VerifierFormPage.Show(viewer, new() { Url = url });
+    private static RazorComponentResult ShowForm(Viewer viewer, string? url) =>
+        VerifierFormPage.Show(viewer, new() { Url = url });
 
     private static async Task<IResult> PostAsync(
         HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed, OwnAwardStore awards,

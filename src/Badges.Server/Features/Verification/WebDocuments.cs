@@ -3,16 +3,19 @@ using Badges.Server.Http;
 
 namespace Badges.Server.Features.Verification;
 
-/// <summary>Documents of the web, through the one guarded client. An <c>http:</c> address is asked for as <c>https:</c>.</summary>
+/// <summary>
+/// Documents of the web, through the one guarded client. An <c>http:</c> address is asked for as <c>https:</c>.
+/// </summary>
 public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) : IDocumentSource
 {
     private const string BadgeForms =
         "application/vc+jwt, application/vc+ld+json, application/vc, application/ld+json, application/json, "
         + "image/png;q=0.9, image/svg+xml;q=0.9, text/plain;q=0.8, */*;q=0.1";
 
+    // A status list as a token is read as it is; in JSON it may be no more than an envelope around that token.
     private const string DependencyForms =
-        "application/ld+json, application/json, application/did+json, application/jwk+json, application/jwk-set+json, "
-        + "application/vc+ld+json, application/vc, text/plain;q=0.8, */*;q=0.1";
+        "application/vc+jwt, application/ld+json, application/json, application/did+json, application/jwk+json, "
+        + "application/jwk-set+json, application/vc+ld+json, application/vc, text/plain;q=0.8, */*;q=0.1";
 
     public async Task<FetchedDocument> FetchAsync(
         string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken)
@@ -38,9 +41,16 @@ public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) :
 
     /// <summary>This machine itself may answer by http, where it may be asked at all.</summary>
     private Uri Secured(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttp && !(options.AllowLoopback && FetchableAddress.IsLoopback(address.Host))
-            ? new UriBuilder(address) { Scheme = Uri.UriSchemeHttps, Port = address.IsDefaultPort ? -1 : address.Port }.Uri
-            : address;
+        options.AllowLoopback && FetchableAddress.IsLoopback(address.Host) ? address : AsHttps(address);
+
+    /// <summary>The same address under https; a port that was named stays.</summary>
+    public static Uri AsHttps(Uri address) => address.Scheme == Uri.UriSchemeHttp
+        ? new UriBuilder(address)
+        {
+            Scheme = Uri.UriSchemeHttps,
+            Port = address.IsDefaultPort ? -1 : address.Port,
+        }.Uri
+        : address;
 
     private static FetchOutcome OutcomeOf(GuardedOutcome outcome) => outcome switch
     {

@@ -10,8 +10,8 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
     [Fact]
     public async Task Get_AsABrowser_ShowsTheVerdictOfThisView()
     {
-        var award = await scene.AwardAsync(AwardScene.Body(
-            "page", evidence: new[] { new { name = "Photo", narrative = "secret de l'atelier", visibility = "private" } }));
+        var evidence = new { name = "Photo", narrative = "secret de l'atelier", visibility = "private" };
+        var award = await scene.AwardAsync(AwardScene.Body("page", evidence: new[] { evidence }));
         using var page = new PageClient(scene.App.CreateClient());
 
         using var answer = await page.GetAsync(new Uri(award.Text("url")).AbsolutePath);
@@ -42,7 +42,8 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
         var shared = page.Document?.QuerySelectorAll("meta[property^='og:']")
             .Select(tag => $"{tag.GetAttribute("property")}={tag.GetAttribute("content")}").ToList() ?? [];
         Assert.Contains("og:title=Gestes de gestes-de-test", shared);
-        Assert.Contains(shared, tag => tag.StartsWith($"og:image={scene.App.Address}achievements/", StringComparison.Ordinal));
+        var picture = $"og:image={scene.App.Address}achievements/";
+        Assert.Contains(shared, tag => tag.StartsWith(picture, StringComparison.Ordinal));
         Assert.DoesNotContain(shared, tag => tag.StartsWith("og:description", StringComparison.Ordinal));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }

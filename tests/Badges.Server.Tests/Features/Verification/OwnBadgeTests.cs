@@ -9,7 +9,9 @@ using Badges.Server.Tests.Features.Awards;
 
 namespace Badges.Server.Tests.Features.Verification;
 
-/// <summary>Our own badges go through every check, in each form, from their address, their picture and their text.</summary>
+/// <summary>
+/// Our own badges go through every check, in each form, from their address, their picture and their text.
+/// </summary>
 public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
 {
     [Theory]
@@ -127,7 +129,8 @@ public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
         var report = await client.PostFileAsync(file, asked).ReportAsync();
 
         Assert.True(report.Verdict() == verdict, report.Describe());
-        Assert.Equal(matches, report.GetProperty("credential").GetProperty("recipient").GetProperty("matches").GetBoolean());
+        var recipient = report.GetProperty("credential").GetProperty("recipient");
+        Assert.Equal(matches, recipient.GetProperty("matches").GetBoolean());
     }
 
     [Fact]
@@ -177,8 +180,9 @@ public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
     {
         using var client = scene.Structure();
 
-        var report = await client.PostAsync(new { url = new Uri(scene.App.Address, "/credentials/1111111111111111111111") })
-            .ReportAsync();
+        var url = new Uri(scene.App.Address, "/credentials/1111111111111111111111");
+
+        var report = await client.PostAsync(new { url }).ReportAsync();
 
         Assert.Equal("undetermined", report.Verdict());
         Assert.Equal("documentNotFound", report.Check("format").Text("code"));

@@ -37,7 +37,8 @@ public sealed class SharedFilesTests
             using var answer = await client.PostFileAsync(file);
             var verdict = await VerdictOfAsync(answer);
             using var shown = await page.PostFilesAsync("/verifier", [], new() { ["file"] = (file, "x") });
-            if ((int)answer.StatusCode >= 500 || (int)shown.StatusCode >= 500 || (expected == "REFUSE" && verdict == "valid"))
+            if ((int)answer.StatusCode >= 500 || (int)shown.StatusCode >= 500
+                || (expected == "REFUSE" && verdict == "valid"))
             {
                 wrong.Add($"{name}: {verdict}, page {(int)shown.StatusCode}");
             }
@@ -50,7 +51,9 @@ public sealed class SharedFilesTests
         (int)answer.StatusCode == 200 ? (await answer.JsonAsync()).Verdict() : ((int)answer.StatusCode).ToString(
             System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>What cannot be checked yet is undetermined; what is refused is not valid, whatever it is called.</summary>
+    /// <summary>
+    /// What cannot be checked yet is undetermined; what is refused is not valid, whatever it is called.
+    /// </summary>
     private static bool IsRight(string expected, string verdict) => expected switch
     {
         "VALID" => verdict is "valid" or "undetermined",

@@ -36,7 +36,8 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotNull(page.Document?.QuerySelector(".verdict.authentic"));
-        Assert.StartsWith("Badge authentique", page.Document.QuerySelector("h1")?.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Badge authentique", page.Document.QuerySelector("h1")?.TextContent, StringComparison.Ordinal);
         Assert.Contains("L'Atelier du fil", page.Text, StringComparison.Ordinal);
         Assert.Contains("05 49 00 00 00", page.Text, StringComparison.Ordinal);
         Assert.Contains("Trie les textiles par matière.", page.Text, StringComparison.Ordinal);
@@ -51,7 +52,8 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
         var award = await scene.AwardAsync();
         using var page = Page();
 
-        using var answer = await page.PostFormAsync(Path, new Dictionary<string, string> { ["url"] = award.Text("url") });
+        using var answer = await page.PostFormAsync(
+            Path, new Dictionary<string, string> { ["url"] = award.Text("url") });
 
         Assert.NotNull(page.Document?.QuerySelector(".verdict.authentic"));
     }
@@ -235,13 +237,14 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
             + "Content-Type: application/octet-stream\r\n\r\n\r\n--x\r\n"
             + "Content-Disposition: form-data; name=\"url\"\r\n\r\n\r\n--x--\r\n";
         using var content = new StringContent(form);
-        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
 
         using var answer = await scene.App.Client.PostAsync(Path, content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Déposez une image, collez un lien ou collez un texte.", await answer.Content.ReadAsStringAsync(),
-            StringComparison.Ordinal);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Déposez une image, collez un lien ou collez un texte.", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,7 +76,9 @@ public sealed class VerificationPrivacyTests
         }
     }
 
-    /// <summary>Files that come into the folder while it is watched: whole uploads, by their size or by their name.</summary>
+    /// <summary>
+    /// Files that come into the folder while it is watched: whole uploads, by their size or by their name.
+    /// </summary>
     private sealed class WatchedFolder : IDisposable
     {
         private readonly FileSystemWatcher _watcher;

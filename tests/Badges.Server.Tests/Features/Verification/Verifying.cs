@@ -66,5 +66,6 @@ public static class Verifying
     public static string Describe(this JsonElement report) => string.Join(
         '\n',
         report.GetProperty("checks").EnumerateArray()
-            .Select(check => $"{check.Text("id")} {check.Text("outcome")} {check.GetProperty("code")} {check.Text("detail")}"));
+            .Select(check => string.Join(
+                ' ', check.Text("id"), check.Text("outcome"), check.GetProperty("code"), check.Text("detail"))));
 }
