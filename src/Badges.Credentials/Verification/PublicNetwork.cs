@@ -42,7 +42,8 @@ public static class PublicNetwork
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
     /// <summary>Whether the address may be connected to: no private, loopback, link-local, multicast, shared,
-    /// documentation or reserved one. An IPv4 address that IPv6 carries, mapped or by NAT64, is judged as IPv4.</summary>
+    /// documentation or reserved one. An IPv4 address that IPv6 carries, mapped or by NAT64, is judged as
+    /// IPv4.</summary>
     public static bool Contains(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
