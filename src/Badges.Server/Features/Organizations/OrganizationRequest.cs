@@ -1,3 +1,4 @@
+using Badges.Credentials;
 using Badges.Server.Storage;
 using Badges.Server.Web;
 
@@ -6,6 +7,8 @@ namespace Badges.Server.Features.Organizations;
 /// <summary>What a program sends to enrol a structure.</summary>
 public sealed record OrganizationRequest
 {
+    private static readonly char[] LineSeparators = ['\u2028', '\u2029'];
+
     public string? Slug { get; init; }
     public string? Name { get; init; }
     public string? Kind { get; init; }
@@ -55,6 +58,25 @@ public sealed record OrganizationRequest
             errors["website"] = [english ? "An address that begins with https://." : "Une adresse qui commence par https://."];
         }
 
+        foreach (var (field, text) in Texts)
+        {
+            if (text is not null && !IsPlainLine(text))
+            {
+                errors.TryAdd(field, [english
+                    ? "This text holds a line break or an invisible character that is not allowed."
+                    : "Ce texte contient un retour à la ligne ou un caractère invisible qui n'est pas permis."]);
+            }
+        }
+
         return errors;
     }
+
+    private (string Field, string? Text)[] Texts =>
+    [
+        ("name", Name), ("legalName", LegalName), ("town", Town), ("department", Department),
+        ("publicEmail", PublicEmail), ("publicPhone", PublicPhone), ("website", Website),
+    ];
+
+    private static bool IsPlainLine(string text) =>
+        CredentialText.IsPlain(text) && !text.Any(char.IsControl) && text.IndexOfAny(LineSeparators) < 0;
 }

@@ -50,6 +50,13 @@ public sealed class OrganizationEndpointsTests : IAsyncLifetime
     [InlineData("siret", "73282932000075")]
     [InlineData("kind", "network")]
     [InlineData("website", "javascript:alert(1)")]
+    [InlineData("name", "Tri\u202Elif")]
+    [InlineData("legalName", "Tri\0")]
+    [InlineData("town", "Poitiers\u001B[31m")]
+    [InlineData("department", "86\n")]
+    [InlineData("publicEmail", "a\u2066@example.org")]
+    [InlineData("publicPhone", "05\u0007")]
+    [InlineData("website", "https://example.org/\u202E")]
     public async Task Post_OneFieldThatIsWrong_NamesTheField(string field, string value)
     {
         using var network = _app.ClientWithKey(_app.NetworkKey);
