@@ -27,9 +27,10 @@ public static class SignInPages
         SignInPage.Show(viewer, new SignInModel { ReturnTo = returnTo });
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] SignInForm form, Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn,
+        [FromForm] SignInForm? form, Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn,
         IPasswordHasher<Account> hasher)
     {
+        form ??= new SignInForm(); // no field was posted
         var account = await accounts.FindByEmailAsync(form.Email ?? "");
         var mayTry = account is { DisabledAt: null, PasswordHash: not null } && !await accounts.IsLockedOutAsync(account);
         var outcome = account is not null && mayTry

@@ -36,6 +36,17 @@ public sealed class SignInPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_NothingButTheToken_ComesBack()
+    {
+        using var page = new PageClient(_app.CreateClient());
+        await page.GetAsync("/connexion");
+
+        var answer = await page.PostFormAsync("/connexion", []);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Post_FiveWrongPasswords_LocksEvenTheRightOneOut()
     {
         using var page = new PageClient(_app.CreateClient());
