@@ -8,6 +8,9 @@ public sealed record BadgeDefinition
     public const int MostCriteria = 12;
     public const int LongestCriterion = 200;
 
+    private static readonly FieldFault NoCriteria =
+        new("criteria[0].text", "Écrivez de 1 à 12 critères.", "Write 1 to 12 criteria.");
+
     public required string Slug { get; init; }
     public required BadgeAudience Audience { get; init; }
     public string? Sector { get; init; }
@@ -34,7 +37,7 @@ public sealed record BadgeDefinition
 
         if (draft.Criteria.Count is 0 or > MostCriteria)
         {
-            faults.Add(new("criteria[0].text", "Écrivez de 1 à 12 critères.", "Write 1 to 12 criteria."));
+            faults.Add(NoCriteria);
         }
 
         if (draft.Texts.ContainsKey(Language.English))
@@ -54,6 +57,25 @@ public sealed record BadgeDefinition
 
         return faults;
     }
+
+    /// <summary>What a new badge still lacks: every text of it, and its criteria.</summary>
+    public static IReadOnlyList<FieldFault> Missing(BadgeRequest request)
+    {
+        var text = new BadgeText
+        {
+            Name = Trim(request.Name),
+            ShortName = Trim(request.ShortName),
+            Description = Trim(request.Description),
+            EmployerSentence = Trim(request.EmployerSentence),
+            PlainSentence = Trim(request.PlainSentence),
+            ImageAlt = Trim(request.ImageAlt),
+        };
+        return request.Criteria?.Any(criterion => Trim(criterion?.Text).Length > 0) == true
+            ? [.. MissingTexts(Language.French, text)]
+            : [.. MissingTexts(Language.French, text), NoCriteria];
+    }
+
+    private static string Trim(string? text) => (text ?? "").Trim();
 
     private static IEnumerable<FieldFault> MissingTexts(Language language, BadgeText text)
     {

@@ -12,6 +12,18 @@ public sealed record BadgeForm
 
     public required IReadOnlyList<FieldFault> Faults { get; init; }
 
+    /// <summary>
+    /// What is wrong with a new badge. A draft may lack texts; but when it is refused, all that is missing is said at
+    /// once, a fault for each field.
+    /// </summary>
+    public IReadOnlyList<FieldFault> FaultsOfNew()
+    {
+        IReadOnlyList<FieldFault> wrong = [.. ReadDefinition.Run(Typed).Faults, .. Faults];
+        return wrong.Count == 0
+            ? []
+            : [.. BadgeDefinition.Missing(Typed).Concat(wrong).DistinctBy(fault => fault.Field)];
+    }
+
     public static BadgeForm Read(IFormCollection form)
     {
         var months = Text(form, "validMonths");

@@ -56,9 +56,10 @@ public static class BadgeFormPages
         IFormCollection fields, Viewer viewer, Caller caller, DefineBadge define, CancellationToken cancellationToken)
     {
         var form = BadgeForm.Read(fields);
-        if (form.Faults.Count > 0)
+        var faults = form.FaultsOfNew();
+        if (faults.Count > 0)
         {
-            return ShowAgain(viewer, form, null, BadgeRefused.Because(form.Faults));
+            return ShowAgain(viewer, form, null, BadgeRefused.Because(faults));
         }
 
         var result = await define.RunAsync(form.Typed, caller, cancellationToken);

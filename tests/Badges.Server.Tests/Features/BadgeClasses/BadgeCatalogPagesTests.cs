@@ -157,7 +157,7 @@ public sealed partial class BadgeCatalogPagesTests : IAsyncLifetime
 
         var page = await (await client.GetAsync($"/badges/{Slug}", Browser)).Content.ReadAsStringAsync();
 
-        Assert.Contains("What the person did", page, StringComparison.Ordinal);
+        Assert.Contains("What it takes", page, StringComparison.Ordinal);
         Assert.Contains("<div class=\"badge-hero\" lang=\"fr\">", page, StringComparison.Ordinal);
     }
 

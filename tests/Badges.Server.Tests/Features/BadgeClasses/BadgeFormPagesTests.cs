@@ -102,6 +102,22 @@ public sealed class BadgeFormPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task New_Empty_NamesEveryMissingField()
+    {
+        await _page.GetAsync(BadgeFormPages.NewPath);
+
+        var answer = await _page.PostFormAsync(BadgeFormPages.NewPath, []);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(
+            [
+                "#champ-name", "#champ-shortName", "#champ-description", "#champ-employerSentence",
+                "#champ-plainSentence", "#champ-imageAlt", "#champ-criteria-0--text",
+            ],
+            _page.Document?.QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Every_LinkOfAnErrorSummary_LeadsToAField()
     {
         await _page.GetAsync(BadgeFormPages.NewPath);
