@@ -41,8 +41,7 @@ public sealed class AwardBadge(
             var decision = AwardRules.Decide(command, context, now);
             if (decision.Refusal is { } refusal)
             {
-                await KeepRefusalAsync(command, refusal, now, cancellationToken);
-                return refusal;
+                return await RefuseAsync(command, refusal, now, cancellationToken);
             }
 
             var (outcome, publicId) = await SignAndStoreAsync(decision.Value, cancellationToken);
@@ -51,8 +50,7 @@ public sealed class AwardBadge(
                 case AwardStored.Stored:
                     return publicId;
                 case AwardStored.AlreadyHolds:
-                    await KeepRefusalAsync(command, AwardRefusal.AlreadyHolds, now, cancellationToken);
-                    return AwardRefusal.AlreadyHolds;
+                    return await RefuseAsync(command, AwardRefusal.AlreadyHolds, now, cancellationToken);
                 default:
                     continue; // somebody else was faster with a position, a person, a key or this very request
             }
@@ -99,12 +97,19 @@ public sealed class AwardBadge(
             : Enum.Parse<AwardRefusal>(earlier.Refusal ?? nameof(AwardRefusal.BadgeNotFound));
     }
 
-    private async Task KeepRefusalAsync(
+    /// <summary>
+    /// The refusal; but when the same request was answered meanwhile, that answer: it may be the very one that now
+    /// stands in the way.
+    /// </summary>
+    private async Task<Result<string, AwardRefusal>> RefuseAsync(
         AwardCommand command, AwardRefusal refusal, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (command is { Mark: { } mark, Source: not AwardSource.Page })
+        if (command is { Mark: { } mark, Source: not AwardSource.Page }
+            && await requests.TryKeepRefusalAsync(command.Caller, mark, refusal, now, cancellationToken))
         {
-            await requests.KeepRefusalAsync(command.Caller, mark, refusal, now, cancellationToken);
+            return refusal;
         }
+
+        return await FindAnswerAsync(command, now, cancellationToken) ?? refusal;
     }
 }

@@ -55,7 +55,8 @@ public sealed class RequestStore(Database database)
         return rows == 1;
     }
 
-    public Task KeepRefusalAsync(
+    /// <summary>False when the same key has been answered meanwhile.</summary>
+    public Task<bool> TryKeepRefusalAsync(
         Caller caller, RequestMark mark, AwardRefusal refusal, DateTimeOffset now,
         CancellationToken cancellationToken) =>
         database.WriteAsync(

@@ -66,6 +66,21 @@ public sealed class IdempotencyTests(AwardScene scene) : IClassFixture<AwardScen
     }
 
     [Fact]
+    public async Task Post_ThirtyTimesAtOnceToNewPeople_EachRetryGetsTheFirstAnswer()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var key = $"key-30-{round}";
+            var body = AwardScene.Body($"thirty-{round}");
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 30).Select(_ => Task.Run(() => PostAsync(key, body))));
+
+            Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.Created, answer.Body));
+            Assert.Single(answers.Select(answer => answer.Body).Distinct());
+        }
+    }
+
+    [Fact]
     public async Task Post_AfterNinetyDays_TheKeyIsFreeAgain()
     {
         await using var later = new LaterScene();
