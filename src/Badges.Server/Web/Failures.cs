@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Badges.Server.Web.Pages;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Badges.Server.Web;
 
@@ -31,8 +34,18 @@ public static class Failures
         var status = context.Response.StatusCode;
         IResult answer = Negotiation.WantsPage(context.Request)
             ? ErrorPage.Show(viewer, ErrorModel.Of(status, viewer.Language), status)
-            : Problems.Create(status, viewer.Language);
+            : ProblemOf(context, status, viewer.Language);
         return answer.ExecuteAsync(context);
+    }
+
+    /// <summary>Names the field when the body of a request could not be read for one.</summary>
+    private static ProblemHttpResult ProblemOf(HttpContext context, int status, Language language)
+    {
+        var text = StatusTexts.Of(status, language);
+        return context.Features.Get<IExceptionHandlerFeature>()?.Error
+            is BadHttpRequestException { InnerException: JsonException fault }
+            ? Problems.Create(status, text.Code, text.Title, errors: JsonFaults.ByField(fault, language))
+            : Problems.Create(status, text.Code, text.Title);
     }
 
     private static Task RefuseAsync(HttpContext context, RequestDelegate next)

@@ -18,7 +18,9 @@ public static class AwardEndpoints
     private const int LongestKey = 255;
     private const int LargestPage = 100;
     private const int DefaultPage = 50;
-    private const int LongestNote = 1000;
+
+    private static readonly string ReasonCodes =
+        string.Join(", ", Enum.GetValues<RevocationReason>().Select(EnumText.Of));
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -45,10 +47,14 @@ public static class AwardEndpoints
 
         using var body = new MemoryStream();
         await http.Body.CopyToAsync(body, cancellationToken);
-        if (TryRead(body.ToArray(), json.Value.SerializerOptions) is not { } request)
+        var (request, faults) = Read(body.ToArray(), json.Value.SerializerOptions, viewer.Language);
+        if (request is null)
         {
-            return Problems.Create(StatusCodes.Status400BadRequest, "NotUnderstood", viewer.Pick(
-                "Ce n'est pas le JSON d'une remise.", "This is not the JSON of an award."));
+            return Problems.Create(
+                StatusCodes.Status400BadRequest,
+                "NotUnderstood",
+                viewer.Pick("Ce n'est pas le JSON d'une remise.", "This is not the JSON of an award."),
+                errors: faults);
         }
 
         var key = http.Headers[KeyHeader].ToString();
@@ -113,16 +119,10 @@ public static class AwardEndpoints
         string id, [FromBody] RevocationRequest request, Caller caller, Viewer viewer, RevokeAward revoke,
         AwardViewStore views, AwardResponses responses, CancellationToken cancellationToken)
     {
-        if (EnumText.TryParse<RevocationReason>(request.Reason) is not { } reason)
+        var input = RevocationInput.Read(request.Reason, request.Note, viewer.Language, ReasonCodes);
+        if (input is not { Reason: { } reason, Errors.Count: 0 })
         {
-            return Invalid(viewer, Field("reason", viewer.Pick("Une de ces raisons : ", "One of: ")
-                + string.Join(", ", Enum.GetValues<RevocationReason>().Select(EnumText.Of))));
-        }
-
-        if (request.Note?.Length > LongestNote)
-        {
-            return Invalid(viewer, Field("note", viewer.Pick(
-                $"{LongestNote} caractères au plus.", $"{LongestNote} characters at most.")));
+            return Invalid(viewer, input.Errors);
         }
 
         var command = new RevokeAward.Command
@@ -130,7 +130,7 @@ public static class AwardEndpoints
             Caller = caller,
             PublicId = id,
             Reason = reason,
-            Note = AwardInputChecks.Trim(request.Note),
+            Note = input.Note,
         };
         var result = await revoke.RunAsync(command, cancellationToken);
         if (result.Refusal is RevocationRefusal.AwardAlreadyEnded)
@@ -144,15 +144,16 @@ public static class AwardEndpoints
             : Problems.Create(StatusCodes.Status404NotFound, viewer.Language);
     }
 
-    private static AwardRequest? TryRead(byte[] body, JsonSerializerOptions options)
+    private static (AwardRequest? Request, IReadOnlyDictionary<string, string[]> Faults) Read(
+        byte[] body, JsonSerializerOptions options, Language language)
     {
         try
         {
-            return JsonSerializer.Deserialize<AwardRequest>(body, options);
+            return (JsonSerializer.Deserialize<AwardRequest>(body, options), JsonFaults.None);
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            return null;
+            return (null, JsonFaults.ByField(fault, language));
         }
     }
 

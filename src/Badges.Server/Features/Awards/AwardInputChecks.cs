@@ -64,11 +64,11 @@ public sealed class AwardInputChecks(Language language)
         }
     }
 
-    public void Text(string field, string? text)
+    public void Text(string field, string? text, int longest = LongestText)
     {
-        if (text is { Length: > LongestText })
+        if (text?.Length > longest)
         {
-            Add(field, $"{LongestText} caractères au plus.", $"{LongestText} characters at most.");
+            Add(field, $"{longest} caractères au plus.", $"{longest} characters at most.");
         }
 
         if (text is not null && !CredentialText.IsPlain(text))
@@ -78,15 +78,7 @@ public sealed class AwardInputChecks(Language language)
         }
     }
 
-    private void Line(string field, string? text)
-    {
-        if (text is { Length: > LongestName })
-        {
-            Add(field, $"{LongestName} caractères au plus.", $"{LongestName} characters at most.");
-        }
-
-        Text(field, text);
-    }
+    private void Line(string field, string? text) => Text(field, text, LongestName);
 
     private static bool IsWebAddress(string text) =>
         text.Length <= LongestText && Uri.TryCreate(text, UriKind.Absolute, out var address)

@@ -1,5 +1,4 @@
 using Badges.Server.Callers;
-using Badges.Server.Storage;
 using Badges.Server.Web;
 using Badges.Server.Web.Components;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,13 @@ public static class AwardListPages
 {
     private const string ListPath = "/remises";
     private const int PageSize = 24;
-    private const int LongestNote = 1000;
+
+    /// <summary>The form's own names for the fields of the API.</summary>
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["reason"] = nameof(RevocationForm.Reason),
+        ["note"] = nameof(RevocationForm.Note),
+    };
 
     public static string PathOf(string publicId) => $"{ListPath}/{publicId}";
 
@@ -47,18 +52,21 @@ public static class AwardListPages
             StatusCodes.Status200OK, cancellationToken);
 
     private static async Task<IResult> RevokeAsync(
-        string id, [FromForm] RevocationForm form, Caller caller, Viewer viewer, RevokeAward revoke,
+        string id, [FromForm] RevocationForm? form, Caller caller, Viewer viewer, RevokeAward revoke,
         AwardViewStore views, AwardAddresses addresses, CancellationToken cancellationToken)
     {
-        var errors = Check(form);
-        if (errors.Count == 0 && EnumText.TryParse<RevocationReason>(form.Reason) is { } reason)
+        form ??= new RevocationForm(); // no field was posted
+        var input = RevocationInput.Read(form.Reason, form.Note, Language.French);
+        IReadOnlyList<FieldError> errors =
+            [.. input.Errors.Select(error => new FieldError(Fields[error.Key], error.Value[0]))];
+        if (input is { Reason: { } reason, Errors.Count: 0 })
         {
             var command = new RevokeAward.Command
             {
                 Caller = caller,
                 PublicId = id,
                 Reason = reason,
-                Note = AwardInputChecks.Trim(form.Note),
+                Note = input.Note,
             };
             switch ((await revoke.RunAsync(command, cancellationToken)).Refusal)
             {
@@ -83,22 +91,6 @@ public static class AwardListPages
         await views.FindAsync(caller, id, cancellationToken) is { } details
             ? AwardPage.Show(viewer, change(AwardPageModel.Of(details, addresses)), status)
             : TypedResults.NotFound();
-
-    private static List<FieldError> Check(RevocationForm form)
-    {
-        var errors = new List<FieldError>();
-        if (EnumText.TryParse<RevocationReason>(form.Reason) is null)
-        {
-            errors.Add(new FieldError(nameof(RevocationForm.Reason), "Choisissez une raison."));
-        }
-
-        if (form.Note?.Length > LongestNote)
-        {
-            errors.Add(new FieldError(nameof(RevocationForm.Note), $"{LongestNote} caractères au plus."));
-        }
-
-        return errors;
-    }
 }
 
 /// <summary>What the browser posts to take a badge back.</summary>

@@ -185,6 +185,26 @@ public sealed class AwardEndpointsTests(AwardScene scene) : IClassFixture<AwardS
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("""{"observedOn":"2026-02-30"}""", "observedOn", "AAAA-MM-JJ")]
+    [InlineData("""{"recipient":{"id":"zz"}}""", "recipient.id", "identifiant")]
+    [InlineData("""{"confirmPublicText":"true"}""", "confirmPublicText", "sans guillemets")]
+    [InlineData("""{"evidence":[{"narrative":1}]}""", "evidence[0].narrative", "texte")]
+    [InlineData("""{"recipient":"Zoé"}""", "recipient", "forme attendue")]
+    public async Task Post_WrongType_NamesTheField(string body, string field, string sentence)
+    {
+        using var client = scene.Structure();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var answer = await client.PostAsync(new Uri("/api/v1/awards", UriKind.Relative), content);
+
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var error = Assert.Single(problem.GetProperty("errors").EnumerateObject());
+        Assert.Equal(field, error.Name);
+        Assert.Contains(sentence, error.Value[0].GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_AnotherStructuresAward_DoesNotExist()
     {

@@ -116,6 +116,50 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("a\0b", HttpStatusCode.BadRequest)] // no browser sends one: the reader of forms refuses it
+    [InlineData("a\u001Bb", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("a\u202Eb", HttpStatusCode.UnprocessableEntity)]
+    public async Task Revoke_NoteWithHiddenCharacters_IsRefusedAtTheField(string note, HttpStatusCode ofForm)
+    {
+        var id = AwardScene.Text(await scene.AwardAsync(), "id");
+        using var client = scene.Structure();
+        using var page = await scene.App.SignInAsync(TestApp.Encadrant);
+        await page.GetAsync($"/remises/{id}");
+
+        using var answer = await client.PostAsJsonAsync(
+            $"/api/v1/awards/{id}/revocation", new { reason = "error", note });
+        using var form = await page.PostFormAsync(
+            $"/remises/{id}/retrait", new() { ["Reason"] = "error", ["Note"] = note });
+
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.True(problem.GetProperty("errors").TryGetProperty("note", out _));
+        Assert.Equal(ofForm, form.StatusCode);
+        Assert.Equal(
+            ofForm == HttpStatusCode.UnprocessableEntity,
+            page.Document?.QuerySelector("[role=alert] a[href='#champ-Note']") is not null);
+    }
+
+    [Fact]
+    public async Task Revoke_NoteThatIsTooLong_IsRefusedByBoth()
+    {
+        var id = AwardScene.Text(await scene.AwardAsync(), "id");
+        var note = new string('n', 1001);
+        using var client = scene.Structure();
+        using var page = await scene.App.SignInAsync(TestApp.Encadrant);
+        await page.GetAsync($"/remises/{id}");
+
+        using var answer = await client.PostAsJsonAsync(
+            $"/api/v1/awards/{id}/revocation", new { reason = "error", note });
+        using var form = await page.PostFormAsync(
+            $"/remises/{id}/retrait", new() { ["Reason"] = "error", ["Note"] = note });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, form.StatusCode);
+        Assert.Contains("1000 caractères au plus", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Revoke_AnotherStructuresAward_DoesNotExist()
     {

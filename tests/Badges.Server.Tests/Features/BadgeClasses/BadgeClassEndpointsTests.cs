@@ -85,6 +85,20 @@ public sealed class BadgeClassEndpointsTests : IAsyncLifetime
         Assert.Equal(["name", "audience"], await answer.FaultyFieldsAsync());
     }
 
+    [Theory]
+    [InlineData("""{"name":5}""", "name")]
+    [InlineData("""{"criteria":[{"mandatory":"true"}]}""", "criteria[0].mandatory")]
+    public async Task Post_WrongType_NamesTheField(string body, string field)
+    {
+        using var network = _app.Network();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        var answer = await network.PostAsync(BadgeApp.Api, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal([field], await answer.FaultyFieldsAsync());
+    }
+
     [Fact]
     public async Task Post_SlugTaken_IsAConflict()
     {
