@@ -42,6 +42,13 @@ public sealed record AwardForm
     public IReadOnlyDictionary<string, string[]> Check()
     {
         var checks = new AwardInputChecks(Language.French);
+        if (Guid.TryParse(RecipientId, out _) && (AwardInputChecks.Trim(GivenName) ?? AwardInputChecks.Trim(FamilyName))
+            is not null)
+        {
+            checks.Add("recipient.id", "Choisissez une personne ou écrivez un nom, pas les deux.",
+                "Choose a person or write a name, not both.");
+        }
+
         checks.Recipient(GivenName, FamilyName, Email, Reference);
         checks.Text("evidence", Evidence);
         CheckDay(checks, "observedOn", ObservedOn);

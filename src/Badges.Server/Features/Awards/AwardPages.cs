@@ -44,9 +44,10 @@ public sealed class AwardPages(
         pages.ShowFormAsync(slug, caller, viewer, null, [], StatusCodes.Status200OK, cancellationToken);
 
     private static async Task<IResult> PostAsync(
-        string slug, [FromForm] AwardForm form, Caller caller, Viewer viewer, AwardPages pages,
+        string slug, [FromForm] AwardForm? form, Caller caller, Viewer viewer, AwardPages pages,
         CancellationToken cancellationToken)
     {
+        form ??= new AwardForm(); // no field was posted
         var errors = form.Check();
         if (errors.Count > 0)
         {

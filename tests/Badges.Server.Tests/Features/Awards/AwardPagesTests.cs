@@ -38,14 +38,16 @@ public sealed class AwardPagesTests(AwardScene scene) : IClassFixture<AwardScene
     }
 
     [Fact]
-    public async Task Form_Opened_NothingIsTickedAndMandatoryCriteriaSaySo()
+    public async Task Form_Opened_NothingIsTickedAndOptionalCriteriaSaySo()
     {
         using var page = await OpenAsync();
 
         var boxes = page.Document?.QuerySelectorAll("input[name=Criteria]").OfType<IHtmlInputElement>().ToList() ?? [];
         Assert.Equal(3, boxes.Count);
         Assert.All(boxes, box => Assert.False(box.IsChecked));
-        Assert.Contains("Obligatoire", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Obligatoire", page.Text, StringComparison.Ordinal);
+        Assert.Contains("sauf ce qui est marqué « facultatif »", page.Text, StringComparison.Ordinal);
+        Assert.Single(boxes, box => box.Closest(".tick")?.TextContent.Contains("Facultatif", StringComparison.Ordinal) == true);
         Assert.Equal("2026-02-01", page.Document?.QuerySelector("input[name=ObservedOn]")?.GetAttribute("value"));
         Assert.False((page.Document?.QuerySelector("input[name=EvidenceIsPublic]") as IHtmlInputElement)?.IsChecked);
     }
@@ -73,7 +75,11 @@ public sealed class AwardPagesTests(AwardScene scene) : IClassFixture<AwardScene
         { AwardScene.Badge, "Email", "encadrant@atelier.test", "", "à vous-même" },
         { AwardScene.Badge, "Email", "pas une adresse", "", "il lui manque quelque chose" },
         { AwardScene.Badge, "TieToEmail", "true", "", "Il faut l'adresse e-mail" },
-        { AwardScene.Badge, "RecipientId", "00000000-0000-4000-8000-000000000000", "", "n'est pas connue" },
+        {
+            AwardScene.Badge, "RecipientId", "00000000-0000-4000-8000-000000000000", "GivenName||FamilyName|",
+            "n'est pas connue"
+        },
+        { AwardScene.Badge, "RecipientId", "00000000-0000-4000-8000-000000000000", "", "pas les deux." },
         { AwardScene.Badge, "Evidence", "Vu mardi.", "EvidenceIsPublic|true", "pour toujours" },
         {
             AwardScene.Badge, "Evidence", "MÉLODIE a bien trié.", "EvidenceIsPublic|true|ConfirmPublicText|true",
@@ -99,6 +105,78 @@ public sealed class AwardPagesTests(AwardScene scene) : IClassFixture<AwardScene
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(sentence, AlertOf(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_ChosenPersonAndAnotherName_AwardsToNeither()
+    {
+        await scene.PublishAsync("pas-les-deux");
+        var known = await scene.AwardAsync();
+        using var page = await OpenAsync("pas-les-deux");
+
+        using var answer = await page.PostFormAsync(
+            "/badges/pas-les-deux/attribuer",
+            Fields(("RecipientId", AwardScene.Text(known, "recipient", "id")), ("FamilyName", "Autre")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotNull(page.Document?.QuerySelector("[role=alert] a[href='#champ-RecipientId']"));
+        Assert.Equal("Autre", page.Document?.QuerySelector("input[name=FamilyName]")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Form_NothingButTheToken_ComesBack()
+    {
+        using var page = await OpenAsync();
+
+        using var answer = await page.PostFormAsync(Path, []);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotNull(AlertOf(page));
+    }
+
+    [Fact]
+    public async Task Revocation_NothingButTheToken_ComesBack()
+    {
+        var award = await scene.AwardAsync();
+        using var page = await scene.App.SignInAsync(TestApp.Encadrant);
+        await page.GetAsync($"/remises/{AwardScene.Text(award, "id")}");
+
+        using var answer = await page.PostFormAsync($"/remises/{AwardScene.Text(award, "id")}/retrait", []);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Choisissez une raison.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TestApp.Encadrant, 5)]
+    [InlineData(TestApp.Administrator, 6)]
+    public async Task Revocation_Reasons_OnlyTheNetworkIsAskedAboutKeys(string account, int reasons)
+    {
+        var award = await scene.AwardAsync();
+        using var page = await scene.App.SignInAsync(account);
+
+        await page.GetAsync($"/remises/{AwardScene.Text(award, "id")}");
+
+        var offered = page.Document?.QuerySelectorAll("input[name=Reason]").Select(each => each.GetAttribute("value"));
+        Assert.Equal(reasons, offered?.Count());
+        Assert.Equal(reasons == 6, offered?.Contains("keyCompromised"));
+    }
+
+    [Fact]
+    public async Task List_Card_NamesThePersonFirst()
+    {
+        await scene.AwardAsync(AwardScene.Body(recipient: new { givenName = "Première", familyName = "Ligne" }));
+        using var page = await scene.App.SignInAsync(TestApp.Encadrant);
+
+        await page.GetAsync("/remises");
+
+        var card = page.Document?.QuerySelectorAll(".badge-card")
+            .Single(each => each.QuerySelector("h2")?.TextContent == "Première Ligne");
+        Assert.Equal(
+            "Gestes de gestes-de-test, remis le 1er février 2026", card?.QuerySelector(".note")?.TextContent);
+        var first = page.Document?.QuerySelector("main a.button");
+        Assert.Equal("/badges", first?.GetAttribute("href"));
+        Assert.Null(first?.Closest(".badge-grid"));
     }
 
     [Fact]
