@@ -20,7 +20,10 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
             }
             """));
 
-    /// <summary>Whether the document says which keys may sign claims: a plain profile does not.</summary>
+    /// <summary>Whether the document says anything about keys: a plain profile does not.</summary>
+    public bool SpeaksOfKeys => HasMember("assertionMethod") || HasMember("verificationMethod");
+
+    /// <summary>Whether it says which keys may sign claims.</summary>
     public bool HasAssertionMethods => HasMember("assertionMethod");
 
     /// <summary>The identifiers that may sign claims, absolute.</summary>

@@ -55,10 +55,12 @@ internal static class KeyBinding
         }
 
         var read = documents.Get(address, isDidWeb: !isWeb);
-        if (read.Read is { ValueKind: JsonValueKind.Object } json)
+        var document = read.Read is { ValueKind: JsonValueKind.Object } json
+            ? new ControllerDocument(issuer, json)
+            : null;
+        if (document is not null)
         {
-            var document = new ControllerDocument(issuer, json);
-            if (JsonStrings.TryGet(json, "id") is { } id && !WebAddress.AreSame(id, issuer))
+            if (JsonStrings.TryGet(document.Json, "id") is { } id && !WebAddress.AreSame(id, issuer))
             {
                 return Check.Failed(CheckIds.Key, CheckCodes.OtherController, id).From(read);
             }
@@ -67,38 +69,39 @@ internal static class KeyBinding
             {
                 return listed.From(read);
             }
+        }
 
-            // Whoever says which keys may sign claims has the last word: a key set may be out of date.
-            return isWeb && !document.HasAssertionMethods
-                ? JudgeByKeySets(issuer, key, read, documents)
+        if (read.State is DocumentState.NotAllowed or DocumentState.Missing || !isWeb)
+        {
+            return document is null
+                ? Check.Without(CheckIds.Key, read)
                 : Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, issuer).From(read);
         }
 
-        return isWeb && read.State is not (DocumentState.NotAllowed or DocumentState.Missing)
-            ? JudgeByKeySets(issuer, key, read, documents)
-            : Check.Without(CheckIds.Key, read);
+        return JudgeByKeySets(issuer, key, read, document, documents);
     }
 
-    /// <summary>The last place to look: the key sets that an issuer with an https address may publish. As long as one
-    /// of them, or the issuer's document, may still name the key, nothing is said against it.</summary>
+    /// <summary>The last place to look: the key sets that an issuer with an https address may publish.</summary>
     private static Check JudgeByKeySets(
-        string issuer, VerificationKey key, DocumentRead controller, DocumentSet documents)
+        string issuer,
+        VerificationKey key,
+        DocumentRead controller,
+        ControllerDocument? document,
+        DocumentSet documents)
     {
-        var wasRead = controller.Read is { ValueKind: JsonValueKind.Object };
-        var pending = IsFinal(controller) ? null : controller;
+        var wasRead = document is not null;
+        DocumentRead? pending = document is null && !IsFinal(controller) ? controller : null;
         foreach (var address in KeySetAddresses(issuer))
         {
             var set = documents.Get(address);
             if (set.State is DocumentState.Missing)
             {
-                return Check.Without(CheckIds.Key, set);
+                return document is { SpeaksOfKeys: true }
+                    ? Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, issuer).From(controller)
+                    : Check.Without(CheckIds.Key, set);
             }
 
-            if (!IsFinal(set))
-            {
-                pending ??= set;
-            }
-            else if (set.Read is { } json && !WasRedirectedAway(set, issuer))
+            if (set.Read is { } json && !WasRedirectedAway(set, issuer))
             {
                 wasRead = true;
                 if (JsonValues.All(json, "keys").Any(
@@ -106,6 +109,10 @@ internal static class KeyBinding
                 {
                     return Check.Passed(CheckIds.Key).From(set);
                 }
+            }
+            else if (!IsFinal(set) && document is null or { SpeaksOfKeys: false })
+            {
+                pending ??= set;
             }
         }
 
