@@ -25,7 +25,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>PostgreSQL's connection string; null for SQLite.</summary>
     public string? ConnectionString => _server is null
         ? null
-        : new NpgsqlConnectionStringBuilder(_server) { Database = _name, Pooling = true, MaxPoolSize = 10 }.ToString();
+        : new NpgsqlConnectionStringBuilder(_server) { Database = _name, Pooling = true, MaxPoolSize = 20 }.ToString();
 
     /// <summary>A PostgreSQL server for tests that need one; null where there is none.</summary>
     public static string? PostgresServer => Read(PostgresSetting) ?? Read(Setting);

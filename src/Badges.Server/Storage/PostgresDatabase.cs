@@ -9,10 +9,15 @@ public sealed class PostgresDatabase : Database, IAsyncDisposable
     private readonly string _connectionString;
     private readonly NpgsqlDataSource _source;
 
+    // Work that writes may read on a second connection: writers never take more than half of the pool.
+    private readonly SemaphoreSlim _writers;
+
     public PostgresDatabase(string connectionString)
     {
         TypeHandlers.Register();
         _connectionString = connectionString;
+        _writers = new SemaphoreSlim(
+            Math.Max(1, new NpgsqlConnectionStringBuilder(connectionString).MaxPoolSize / 2));
         _source = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 100 } }
             .Build();
     }
@@ -24,11 +29,19 @@ public sealed class PostgresDatabase : Database, IAsyncDisposable
 
     public override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var result = await work(new Session(connection, transaction));
-        await transaction.CommitAsync(cancellationToken);
-        return result;
+        await _writers.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await work(new Session(connection, transaction));
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            _writers.Release();
+        }
     }
 
     public override void Migrate()
@@ -42,7 +55,11 @@ public sealed class PostgresDatabase : Database, IAsyncDisposable
 
     public override bool IsMigrated() => !Upgrader().IsUpgradeRequired();
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _writers.Dispose();
+        return _source.DisposeAsync();
+    }
 
     private DbUp.Engine.UpgradeEngine Upgrader() =>
         DeployChanges.To.PostgresqlDatabase(_connectionString)
