@@ -23,9 +23,6 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
     /// <summary>Whether the document says anything about keys: a plain profile does not.</summary>
     public bool SpeaksOfKeys => HasMember("assertionMethod") || HasMember("verificationMethod");
 
-    /// <summary>Whether it says which keys may sign claims.</summary>
-    public bool HasAssertionMethods => HasMember("assertionMethod");
-
     /// <summary>The identifiers that may sign claims, absolute.</summary>
     public IEnumerable<string> AssertionIds => Values("assertionMethod").Select(IdOf).OfType<string>();
 
