@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Badges.LinkedData.Rdf;
+
+namespace Badges.LinkedData.JsonLd;
+
+/// <summary>Deserialize JSON-LD to RDF. JSON-LD 1.1 API, section 8.</summary>
+public static class JsonLdToRdf
+{
+    /// <summary>The statements that a document makes. Blank nodes are named in the order in which they are
+    /// met.</summary>
+    /// <param name="document">The JSON-LD document.</param>
+    /// <param name="contexts">Every context that it may name by address; none is ever fetched.</param>
+    /// <exception cref="JsonLdException">The document is not JSON-LD 1.1, names a context that is not there, or in safe
+    /// mode would lose something.</exception>
+    public static RdfDataset Deserialize(JsonElement document, ContextDocuments contexts, JsonLdOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        ArgumentNullException.ThrowIfNull(options);
+        var processing = new ContextProcessing(contexts, options.IsVersion10);
+        var safety = new SafeMode(options.IsSafe);
+        var active = options is { Base: null, IsVersion10: false }
+            ? contexts.Initial
+            : ActiveContext.Initial(options.Base, ContextCache.OfDocument());
+        if (options.ExpandContext is { } context)
+        {
+            active = processing.Process(
+                active, context.ValueKind is JsonValueKind.Object && context.TryGetProperty("@context", out var inner)
+                    ? inner
+                    : context);
+        }
+
+        var output = new List<ExpandedObject>();
+        new Expansion(processing, safety, options.IsVersion10).Expand(active, null, document, output);
+        var emission = new RdfEmission(options, safety);
+        foreach (var item in output is [{ Id: null, Index: null, IsGraphObject: true, Graph: { } graph }] ? graph : output)
+        {
+            emission.AddNode(item, null);
+        }
+
+        return new([.. emission.Quads]);
+    }
+}

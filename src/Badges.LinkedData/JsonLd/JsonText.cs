@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Badges.LinkedData.JsonLd;
+
+/// <summary>Strings out of JSON that may hold half of a surrogate pair.</summary>
+internal static class JsonText
+{
+    /// <exception cref="JsonLdException">The string is not Unicode.</exception>
+    public static string Of(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonLdException(JsonLdErrorCodes.InvalidText, value.GetRawText());
+        }
+    }
+
+    /// <summary>The members of an object, in order.</summary>
+    /// <exception cref="JsonLdException">A name is not Unicode.</exception>
+    public static List<(string Name, JsonElement Value)> Members(JsonElement map)
+    {
+        var members = new List<(string, JsonElement)>(map.GetPropertyCount());
+        foreach (var member in map.EnumerateObject())
+        {
+            try
+            {
+                members.Add((member.Name, member.Value));
+            }
+            catch (InvalidOperationException)
+            {
+                throw new JsonLdException(JsonLdErrorCodes.InvalidText, "member name");
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>The members of an object by name; of two members with one name the last.</summary>
+    /// <exception cref="JsonLdException">A name is not Unicode.</exception>
+    public static Dictionary<string, JsonElement> Map(JsonElement map)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var (name, value) in Members(map))
+        {
+            members[name] = value;
+        }
+
+        return members;
+    }
+}
