@@ -22,7 +22,8 @@ internal static class IriReference
     }
 
     /// <summary>Whether it is an absolute IRI that can stand in an N-Quads document.</summary>
-    public static bool IsWellFormed(string value) => IsAbsolute(value) && !value.AsSpan().ContainsAny(NotInIri);
+    public static bool IsWellFormed(string value) => IsAbsolute(value) && !value.AsSpan().ContainsAny(NotInIri)
+        && value.IndexOf('#', StringComparison.Ordinal) == value.LastIndexOf('#');
 
     /// <summary>The reference resolved against an absolute base. Section 5.2.2.</summary>
     public static string Resolve(string root, string reference)

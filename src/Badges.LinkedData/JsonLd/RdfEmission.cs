@@ -67,8 +67,17 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
             return;
         }
 
-        if (property.Value.StartsWith("_:", StringComparison.Ordinal) ? !options.IsGeneralized
-            : !IriReference.IsWellFormed(property.Value))
+        if (property.Value.StartsWith("_:", StringComparison.Ordinal))
+        {
+            if (!options.IsGeneralized)
+            {
+                safety.Lose("blank node as property", property.Value);
+                return;
+            }
+
+            property = new Iri("_:" + ((BlankNode)NameOf(property.Value)!).Label);
+        }
+        else if (!IriReference.IsWellFormed(property.Value))
         {
             safety.Lose("property", property.Value);
             return;
