@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Badges.Credentials.Dids;
+using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
