@@ -95,7 +95,7 @@ internal sealed record VerificationKey(string Algorithm, string Thumbprint)
     }
 
     private static VerificationKey? TryReadEd25519(JsonElement jwk) =>
-        IsFor(jwk, JwsAlgorithms.EdDsa) && Ed25519Jwk.TryRead(jwk) is { } key ? Ed25519(key) : null;
+        Ed25519Jwk.TryRead(jwk) is { } key && IsFor(jwk, JwsAlgorithms.EdDsa) ? Ed25519(key) : null;
 
     private static bool IsFor(JsonElement jwk, string algorithm) =>
         !jwk.TryGetProperty("alg", out var named) || JwsAlgorithms.AreSame(JsonStrings.TryGet(named), algorithm);
