@@ -7,6 +7,8 @@ namespace Badges.Credentials.Verification.Signatures;
 /// 8.2.6.</summary>
 internal static class TokenClaims
 {
+    private static readonly HashSet<string> Names = ["iss", "jti", "sub", "nbf", "exp", "iat", "aud"];
+
     /// <summary>The first claim that contradicts the credential, or null.</summary>
     public static string? FindContradiction(JsonElement claims, VerifiableCredential credential)
     {
@@ -35,6 +37,24 @@ internal static class TokenClaims
         JsonValues.Member(claims, "exp") is { ValueKind: JsonValueKind.Number } value && Seconds(value) is { } seconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
+
+    /// <summary>The credential without the claims that were added around it.</summary>
+    public static JsonElement Without(JsonElement credential)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (var member in credential.EnumerateObject().Where(member => !Names.Contains(member.Name)))
+            {
+                member.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return JsonElement.Parse(buffer.ToArray());
+    }
 
     private static bool Contradicts(JsonElement claims, string name, string? value) =>
         claims.TryGetProperty(name, out var claim) && JsonStrings.TryGet(claim) is var text
