@@ -28,8 +28,8 @@ public sealed record Cryptosuite
     /// <summary>The algorithms, and so the types of keys, that it signs with.</summary>
     public required IReadOnlyList<string> Algorithms { get; init; }
 
-    /// <summary>Whether proofs are still made of it.</summary>
-    public bool IsLegacy { get; init; }
+    /// <summary>Whether proofs of it are verified and not made.</summary>
+    public bool IsVerifiedOnly { get; init; }
 
     /// <summary>What the bytes are hashed with, for a key.</summary>
     internal static HashAlgorithmName HashFor(string algorithm) =>

@@ -37,20 +37,31 @@ public static class Cryptosuites
         Algorithms = [JwsAlgorithms.Es256, JwsAlgorithms.Es384],
     };
 
+    /// <summary>Data Integrity ECDSA Cryptosuites 1.0, section 3.6: derived proofs are verified.</summary>
+    public static Cryptosuite EcdsaSd2023 { get; } = new()
+    {
+        Name = "ecdsa-sd-2023",
+        Canonicalization = Canonicalization.Rdfc,
+        Algorithms = [JwsAlgorithms.Es256],
+        IsVerifiedOnly = true,
+    };
+
     /// <summary>The name of <see cref="EddsaRdfc2022"/> before it was one.</summary>
-    public static Cryptosuite Eddsa2022 { get; } = EddsaRdfc2022 with { Name = "eddsa-2022", IsLegacy = true };
+    public static Cryptosuite Eddsa2022 { get; } = EddsaRdfc2022 with { Name = "eddsa-2022", IsVerifiedOnly = true };
 
     /// <summary>Data Integrity EdDSA Cryptosuites 1.0, appendix on Ed25519Signature2020.</summary>
     public static Cryptosuite Ed25519Signature2020 { get; } = EddsaRdfc2022 with
     {
         Name = "Ed25519Signature2020",
         Type = "Ed25519Signature2020",
-        IsLegacy = true,
+        IsVerifiedOnly = true,
     };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Cryptosuite> All { get; } =
-        [EddsaRdfc2022, EddsaJcs2022, EcdsaRdfc2019, EcdsaJcs2019, Eddsa2022, Ed25519Signature2020];
+    [
+        EddsaRdfc2022, EddsaJcs2022, EcdsaRdfc2019, EcdsaJcs2019, EcdsaSd2023, Eddsa2022, Ed25519Signature2020,
+    ];
 
     /// <summary>The suite of a proof, or null when it is none of these.</summary>
     public static Cryptosuite? Find(JsonElement proof)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Keys;
+using Badges.Credentials.Proofs.SelectiveDisclosure;
 using Badges.LinkedData.JsonLd;
 
 namespace Badges.Credentials.Proofs;
@@ -24,7 +25,7 @@ public static class DataIntegrity
         ArgumentNullException.ThrowIfNull(suite);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(options);
-        if (suite.IsLegacy || !suite.Algorithms.Contains(key.Algorithm))
+        if (suite.IsVerifiedOnly || !suite.Algorithms.Contains(key.Algorithm))
         {
             throw new ArgumentException($"No proof {suite.Name} is made with {key.Algorithm}.", nameof(key));
         }
@@ -59,6 +60,11 @@ public static class DataIntegrity
         if (!suite.Algorithms.Contains(key.Algorithm))
         {
             return new(ProofOutcome.WrongKeyType, key.Algorithm);
+        }
+
+        if (suite == Cryptosuites.EcdsaSd2023)
+        {
+            return EcdsaSd2023.Verify(document, proof, key);
         }
 
         if (TryReadSignature(proof, key.Algorithm) is not { } signature)

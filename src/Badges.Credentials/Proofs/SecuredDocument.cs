@@ -53,16 +53,22 @@ public sealed class SecuredDocument
             ? this
             : new(JsonMembers.WithFirst(Document, "@context", context, "@context"), _contexts);
 
+    /// <summary>What the document says, as RDF.</summary>
+    internal Canonical<RdfDataset> Dataset => _dataset.Value;
+
+    /// <summary>The document as RDF, in canonical form.</summary>
+    internal Canonical<CanonicalDataset> Canonicalize(HashAlgorithmName hash) => Canonicalize(_dataset.Value, hash);
+
     /// <summary>Transformation of the document (section 3.2.3 of the suites): its canonical form, UTF-8.</summary>
     internal Canonical<byte[]> Transform(Canonicalization canonicalization, HashAlgorithmName hash) =>
-        canonicalization is Canonicalization.Jcs ? Of(_jcs.Value) : Canonicalize(_dataset.Value, hash);
+        canonicalization is Canonicalization.Jcs ? Of(_jcs.Value) : Of(Canonicalize(hash));
 
     /// <summary>Proof configuration (section 3.2.5 of the suites), canonical as the document is.</summary>
     internal Canonical<byte[]> Configure(
         JsonElement configuration, Canonicalization canonicalization, HashAlgorithmName hash) =>
         canonicalization is Canonicalization.Jcs
             ? Of(Jcs(configuration))
-            : Canonicalize(Read(configuration), hash);
+            : Of(Canonicalize(Read(configuration), hash));
 
     /// <summary>The hash of the transformed document (section 3.2.4 of the suites), worked out once.</summary>
     internal Canonical<byte[]> Hash(Canonicalization canonicalization, HashAlgorithmName hash) =>
@@ -80,7 +86,7 @@ public sealed class SecuredDocument
         }
     }
 
-    private static Canonical<byte[]> Canonicalize(Canonical<RdfDataset> dataset, HashAlgorithmName hash)
+    private static Canonical<CanonicalDataset> Canonicalize(Canonical<RdfDataset> dataset, HashAlgorithmName hash)
     {
         if (dataset.Value is null)
         {
@@ -89,13 +95,16 @@ public sealed class SecuredDocument
 
         try
         {
-            return new(Rdfc10.Canonicalize(dataset.Value, hash, CanonicalizationBudget.Default).NQuads.ToArray());
+            return new(Rdfc10.Canonicalize(dataset.Value, hash, CanonicalizationBudget.Default));
         }
         catch (CanonicalizationBudgetException)
         {
             return new(new ProofVerification(ProofOutcome.TooIntricate));
         }
     }
+
+    private static Canonical<byte[]> Of(Canonical<CanonicalDataset> dataset) =>
+        dataset.Value is { } canonical ? new(canonical.NQuads.ToArray()) : new(dataset.Fault!);
 
     private static Canonical<byte[]> Of(byte[]? jcs) =>
         jcs is null ? new(new ProofVerification(ProofOutcome.NotCanonicalizable)) : new(jcs);

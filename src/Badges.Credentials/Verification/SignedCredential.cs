@@ -14,6 +14,7 @@ namespace Badges.Credentials.Verification;
 internal sealed class SignedCredential
 {
     private readonly Lazy<SecuredDocument> _secured;
+    private readonly Lazy<Check> _meaning;
     private readonly ConcurrentDictionary<(int Proof, string Key), ProofVerification> _verified = [];
 
     private SignedCredential(JsonElement json, CompactJws? jws, JsonElement? claims)
@@ -26,6 +27,7 @@ internal sealed class SignedCredential
         // Proofs are added before the token is made around them (Open Badges 3.0, section 8.2.4).
         _secured = new(() => SecuredDocument.Of(
             jws is null ? json : TokenClaims.Without(json), BundledContexts.Documents));
+        _meaning = new(() => RdfMeaning.Judge(this));
     }
 
     public VerifiableCredential Credential { get; }
@@ -41,6 +43,9 @@ internal sealed class SignedCredential
 
     /// <summary>What the embedded proofs sign.</summary>
     public SecuredDocument Secured => _secured.Value;
+
+    /// <summary>The <c>context</c> check of what is held together by RDF.</summary>
+    public Check Meaning => _meaning.Value;
 
     public static SignedCredential OfJson(JsonElement json) => new(json, null, null);
 

@@ -17,7 +17,9 @@ internal sealed record EmbeddedProof(JsonElement Json, int Index)
         "RsaSignature2018", "BbsBlsSignature2020",
     ];
 
-    private readonly Cryptosuite? _suite = Cryptosuites.Find(Json);
+    // A proof that says it builds on another one is one of a chain, which is not followed.
+    private readonly Cryptosuite? _suite =
+        JsonValues.Member(Json, "previousProof") is null ? Cryptosuites.Find(Json) : null;
 
     /// <summary>The suite, or the type for proofs older than suites.</summary>
     public string Suite
@@ -33,7 +35,7 @@ internal sealed record EmbeddedProof(JsonElement Json, int Index)
     public bool IsImplemented => _suite is not null;
 
     /// <summary>Whether the name is one that somebody defined, implemented here or not.</summary>
-    public bool IsKnownSuite => IsImplemented || KnownElsewhere.Contains(Suite);
+    public bool IsKnownSuite => Cryptosuites.Find(Json) is not null || KnownElsewhere.Contains(Suite);
 
     /// <summary>Whether the proof signs the RDF that the document expands to, so that members can hide behind other
     /// names.</summary>
@@ -47,6 +49,11 @@ internal sealed record EmbeddedProof(JsonElement Json, int Index)
         if ((FindFault() ?? FindExpiry(now)) is { } fault)
         {
             return new(fault, new());
+        }
+
+        if (SignsRdf && credential.Meaning is { Outcome: not CheckOutcome.Passed } meaning)
+        {
+            return new(Check.NotRun(CheckIds.Proof, meaning.Code!, [.. meaning.Arguments]), new());
         }
 
         var key = KeyLookup.OfMethod(Method!, documents);

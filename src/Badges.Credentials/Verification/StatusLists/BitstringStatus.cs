@@ -90,7 +90,7 @@ internal static class BitstringStatus
         }
 
         var signatures = SignatureSet.Of(signed, facts.Documents, facts.Now);
-        var meaning = signed.IsHeldByRdf ? RdfMeaning.Judge(signed) : Check.Passed(CheckIds.Context);
+        var meaning = signed.IsHeldByRdf ? signed.Meaning : Check.Passed(CheckIds.Context);
         CheckOutcome[] outcomes = [meaning.Outcome, signatures.Proof.Outcome, signatures.Key.Outcome];
         return outcomes.All(outcome => outcome is CheckOutcome.Passed) ? (signed.Credential, null)
             : (null, StatusEntryRead.Unknown(

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Badges.Credentials.Contexts;
-using Badges.Credentials.Verification.Signatures;
 
 namespace Badges.Credentials.Verification.Steps;
 
@@ -51,7 +50,7 @@ internal static partial class CheckContext
 
         if (facts.Parsed.Signed is { IsHeldByRdf: true } signed)
         {
-            return RdfMeaning.Judge(signed);
+            return signed.Meaning;
         }
 
         var others = contexts.Skip(2).Where(
