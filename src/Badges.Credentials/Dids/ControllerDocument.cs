@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Badges.Credentials.Keys;
 
 namespace Badges.Credentials.Dids;
 

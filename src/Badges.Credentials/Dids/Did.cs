@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 
 namespace Badges.Credentials.Dids;

@@ -18,6 +18,15 @@ public static class EcJwk
         return Base64UrlText.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(members)));
     }
 
+    /// <summary>The public key as a JWK, with <c>alg</c> and <c>use</c>.</summary>
+    internal static string PublicJwk(ECPoint point, string algorithm, string? kid)
+    {
+        var curve = algorithm == JwsAlgorithms.Es256 ? "P-256" : "P-384";
+        var name = kid is null ? string.Empty : $",\"kid\":{CredentialJson.Quote(kid)}";
+        return $"{{\"kty\":\"EC\",\"crv\":\"{curve}\",\"x\":\"{Base64UrlText.Encode(point.X)}\","
+            + $"\"y\":\"{Base64UrlText.Encode(point.Y)}\"{name},\"alg\":\"{algorithm}\",\"use\":\"sig\"}}";
+    }
+
     /// <summary>The key of a JWK, or null when it is not a public signature key on P-256 or P-384.</summary>
     public static ECDsa? TryRead(JsonElement jwk)
     {

@@ -1,15 +1,18 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Badges.Credentials.Proofs;
+using NSec.Cryptography;
 
 namespace Badges.Credentials.Keys;
 
 /// <summary>A foreign key that signatures are verified with, bound to the one algorithm it may be used for: RSA to
-/// RS256, P-256 to ES256, P-384 to ES384 (RFC 8725, section 3.1). One instance is for one thread.</summary>
+/// RS256, P-256 to ES256, P-384 to ES384, Ed25519 to EdDSA (RFC 8725, section 3.1). One instance is for one
+/// thread.</summary>
 public sealed class PublicKey : IDisposable
 {
     private readonly RSA? _rsa;
     private readonly ECDsa? _ecdsa;
+    private readonly NSec.Cryptography.PublicKey? _ed25519;
 
     private PublicKey(RSA key)
     {
@@ -25,6 +28,13 @@ public sealed class PublicKey : IDisposable
         Thumbprint = EcJwk.Thumbprint(key);
     }
 
+    private PublicKey(NSec.Cryptography.PublicKey key)
+    {
+        _ed25519 = key;
+        Algorithm = JwsAlgorithms.EdDsa;
+        Thumbprint = Ed25519Jwk.Thumbprint(key.Export(KeyBlobFormat.RawPublicKey));
+    }
+
     /// <summary>The only JWS algorithm that this key verifies.</summary>
     public string Algorithm { get; }
 
@@ -37,9 +47,11 @@ public sealed class PublicKey : IDisposable
     {
         var key = RsaJwk.TryRead(jwk) is { } rsa ? new PublicKey(rsa)
             : EcJwk.TryRead(jwk) is { } ecdsa ? new PublicKey(ecdsa)
+            : Ed25519Jwk.TryRead(jwk) is { } ed25519 ? TryReadEd25519(ed25519)
             : null;
         if (key is not null
-            && jwk.TryGetProperty("alg", out var algorithm) && JsonStrings.TryGet(algorithm) != key.Algorithm)
+            && jwk.TryGetProperty("alg", out var algorithm)
+            && !JwsAlgorithms.AreSame(JsonStrings.TryGet(algorithm), key.Algorithm))
         {
             key.Dispose();
             return null;
@@ -51,9 +63,25 @@ public sealed class PublicKey : IDisposable
     /// <summary>The RSA key of a PEM text, as Open Badges 2.0 publishes it, or null.</summary>
     public static PublicKey? TryReadPem(string pem) => RsaJwk.TryReadPem(pem) is { } rsa ? new PublicKey(rsa) : null;
 
+    /// <summary>The key of a Multikey, base58btc in multibase, or null: another encoding or type of key, a wrong length, a
+    /// point that is not on the curve. Controlled Identifiers 1.0, section 2.2.2.</summary>
+    public static PublicKey? TryReadMultikey(string multibase)
+    {
+        ArgumentNullException.ThrowIfNull(multibase);
+        return Multikey.TryRead(multibase)?.Open();
+    }
+
+    /// <summary>The Ed25519 key of 32 bytes, or null when they are no point that may be used.</summary>
+    internal static PublicKey? TryReadEd25519(ReadOnlySpan<byte> key) =>
+        NSec.Cryptography.PublicKey.TryImport(
+            SignatureAlgorithm.Ed25519, key, KeyBlobFormat.RawPublicKey, out var read) && read is not null
+                ? new(read)
+                : null;
+
     /// <summary>Whether the signature over the data is this key's, under its own algorithm.</summary>
     public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
-        _rsa is not null ? JwsAlgorithms.VerifyRs256(_rsa, data, signature)
+        _ed25519 is not null ? SignatureAlgorithm.Ed25519.Verify(_ed25519, data, signature)
+        : _rsa is not null ? JwsAlgorithms.VerifyRs256(_rsa, data, signature)
         : _ecdsa is not null && JwsAlgorithms.VerifyEcdsa(_ecdsa, Algorithm, data, signature);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Badges.Credentials.Proofs;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Badges.Credentials.Keys;
@@ -6,7 +7,7 @@ namespace Badges.Credentials.Keys;
 /// <summary>An issuer's RSA key, kept alive: rebuilding it for each signature costs five times the signature. Safe to
 /// use from several threads at once; every concurrent signature has an RSA object of its own, out of a
 /// pool.</summary>
-public sealed class RsaSigningKey : IDisposable
+public sealed class RsaSigningKey : ISigningKey
 {
     private readonly RSAParameters _parameters;
     private readonly CryptoProviderFactory _providers;
@@ -32,7 +33,10 @@ public sealed class RsaSigningKey : IDisposable
         _signatures = _providers.CreateForSigning(SecurityKeyNamed(Thumbprint), SecurityAlgorithms.RsaSha256);
     }
 
-    /// <summary>RFC 7638, base64url: the key's own name.</summary>
+    /// <inheritdoc/>
+    public string Algorithm => JwsAlgorithms.Rs256;
+
+    /// <inheritdoc/>
     public string Thumbprint { get; }
 
     /// <summary>The public part as a SubjectPublicKeyInfo in PEM.</summary>
@@ -48,7 +52,7 @@ public sealed class RsaSigningKey : IDisposable
         return new(rsa);
     }
 
-    /// <summary>The public part as a JWK named <paramref name="kid"/>, with <c>alg</c> and <c>use</c>.</summary>
+    /// <inheritdoc/>
     public string PublicJwk(string? kid)
     {
         lock (_key)
@@ -57,7 +61,7 @@ public sealed class RsaSigningKey : IDisposable
         }
     }
 
-    /// <summary>The private key, to be encrypted before it is stored.</summary>
+    /// <inheritdoc/>
     public byte[] ExportPkcs8()
     {
         lock (_key)
@@ -66,7 +70,7 @@ public sealed class RsaSigningKey : IDisposable
         }
     }
 
-    /// <summary>The RS256 signature over the data.</summary>
+    /// <inheritdoc/>
     public byte[] Sign(byte[] data) => _signatures.Sign(data);
 
     /// <inheritdoc/>
@@ -78,8 +82,7 @@ public sealed class RsaSigningKey : IDisposable
         _key.Dispose();
     }
 
-    /// <summary>What the JOSE library signs with, under the header's <c>kid</c>.</summary>
-    internal SigningCredentials CredentialsNamed(string kid) =>
+    SigningCredentials ISigningKey.CredentialsNamed(string kid) =>
         new(SecurityKeyNamed(kid), SecurityAlgorithms.RsaSha256) { CryptoProviderFactory = _providers };
 
     private RsaSecurityKey SecurityKeyNamed(string kid) =>

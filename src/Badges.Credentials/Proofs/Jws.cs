@@ -5,7 +5,7 @@ using Badges.Credentials.Keys;
 
 namespace Badges.Credentials.Proofs;
 
-/// <summary>JSON Web Signature in compact form (RFC 7515): signing with RS256, strict reading, verification that
+/// <summary>JSON Web Signature in compact form (RFC 7515): signing, strict reading, verification that
 /// binds the algorithm to the key.</summary>
 public static class Jws
 {
@@ -16,15 +16,15 @@ public static class Jws
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    /// <summary>Signs a payload, byte for byte, under the header <c>alg</c> RS256 and the key's address if there is
-    /// one: the form of a signed Open Badges 2.0 assertion.</summary>
-    public static string Sign(string payload, RsaSigningKey key, string? kid = null)
+    /// <summary>Signs a payload, byte for byte, under the header <c>alg</c> of the key, and the key's address if there
+    /// is one: the form of a signed Open Badges 2.0 assertion.</summary>
+    public static string Sign(string payload, ISigningKey key, string? kid = null)
     {
         ArgumentNullException.ThrowIfNull(payload);
         ArgumentNullException.ThrowIfNull(key);
         var header = kid is null
-            ? """{"alg":"RS256"}"""
-            : $$"""{"alg":"RS256","kid":{{CredentialJson.Quote(kid)}}}""";
+            ? $$"""{"alg":"{{key.Algorithm}}"}"""
+            : $$"""{"alg":"{{key.Algorithm}}","kid":{{CredentialJson.Quote(kid)}}}""";
         var input = Base64UrlText.Encode(Encoding.UTF8.GetBytes(header)) + '.'
             + Base64UrlText.Encode(Encoding.UTF8.GetBytes(payload));
         return input + '.' + Base64UrlText.Encode(key.Sign(Encoding.ASCII.GetBytes(input)));

@@ -10,9 +10,15 @@ public static class JwsAlgorithms
     public const string Rs256 = "RS256";
     public const string Es256 = "ES256";
     public const string Es384 = "ES384";
+    public const string EdDsa = "EdDSA";
 
     /// <summary>Every algorithm that is read.</summary>
-    public static IReadOnlyList<string> All { get; } = [Rs256, Es256, Es384];
+    public static IReadOnlyList<string> All { get; } = [Rs256, Es256, Es384, EdDsa];
+
+    /// <summary>Whether a JWK's <c>alg</c> names the algorithm; <c>Ed25519</c> is the newer name of EdDSA on that
+    /// curve (RFC 9864).</summary>
+    internal static bool AreSame(string? named, string algorithm) =>
+        named == algorithm || (named == "Ed25519" && algorithm == EdDsa);
 
     internal static bool VerifyRs256(RSA key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Badges.Credentials.Proofs;
 
-/// <summary>A credential as a JSON Web Token, signed with RS256 (Open Badges 3.0, section 8.2).</summary>
+/// <summary>A credential as a JSON Web Token, signed with the algorithm of the key (Open Badges 3.0, section 8.2).</summary>
 public static class VcJwt
 {
     private static readonly string[] Claims = ["iss", "jti", "sub", "nbf", "exp"];
@@ -15,7 +15,7 @@ public static class VcJwt
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Signs a credential; <paramref name="kid"/> is the address of the key.</summary>
-    public static string Sign(OpenBadgeCredential credential, RsaSigningKey key, string kid)
+    public static string Sign(OpenBadgeCredential credential, ISigningKey key, string kid)
     {
         ArgumentNullException.ThrowIfNull(credential);
         return SignJson(credential.ToJson(), key, kid);
@@ -26,7 +26,7 @@ public static class VcJwt
     /// last members.</summary>
     /// <exception cref="ArgumentException">The text is not a credential with issuer, id, subject and validFrom, or it
     /// has one of the claims already.</exception>
-    public static string SignJson(string credentialJson, RsaSigningKey key, string kid)
+    public static string SignJson(string credentialJson, ISigningKey key, string kid)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentException.ThrowIfNullOrEmpty(kid);

@@ -49,6 +49,7 @@ public static class CheckCodes
     public const string ContextUnknown = "contextUnknown";
     public const string ContextOwn = "contextOwn";
     public const string MemberDisguised = "memberDisguised";
+    public const string MemberUndefined = "memberUndefined";
     public const string SchemaViolated = "schemaViolated";
     public const string NoBadgeClass = "noBadgeClass";
     public const string NoRecipient = "noRecipient";
@@ -74,6 +75,9 @@ public static class CheckCodes
     public const string ProofSuiteNotSupported = "proofSuiteNotSupported";
     public const string ProofPurposeWrong = "proofPurposeWrong";
     public const string ProofDateWrong = "proofDateWrong";
+    public const string ProofExpired = "proofExpired";
+    public const string ProofUnreadable = "proofUnreadable";
+    public const string TooIntricate = "tooIntricate";
     public const string OtherProofNotRead = "otherProofNotRead";
 
     // key

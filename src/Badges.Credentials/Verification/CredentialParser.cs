@@ -88,10 +88,8 @@ public static class CredentialParser
             return Refused(code);
         }
 
-        // Data model 1.1 puts the credential into a claim of the token, 2.0 makes the payload the credential.
-        var credential = payload.ValueKind is JsonValueKind.Object && !payload.TryGetProperty("@context", out _)
-            && payload.TryGetProperty("vc", out var claim) ? claim : payload;
-        CredentialFormat? format = FormatOf(credential) switch
+        var signed = SignedCredential.OfToken(jws, payload);
+        CredentialFormat? format = FormatOf(signed.Credential.Json) switch
         {
             Family.OpenBadges3 => CredentialFormat.OpenBadges3Jwt,
             Family.OpenBadges2 => CredentialFormat.OpenBadges2Signed,
@@ -106,9 +104,10 @@ public static class CredentialParser
                 {
                     Format = format.Value,
                     Text = text,
-                    Json = credential,
+                    Json = signed.Credential.Json,
                     Jws = jws,
                     Claims = payload,
+                    Signed = format is CredentialFormat.OpenBadges3Jwt ? signed : null,
                 },
             };
     }
@@ -162,7 +161,16 @@ public static class CredentialParser
     }
 
     private static ParseResult Of(CredentialFormat format, string text, JsonElement json) =>
-        new() { Credential = new() { Format = format, Text = text, Json = json } };
+        new()
+        {
+            Credential = new()
+            {
+                Format = format,
+                Text = text,
+                Json = json,
+                Signed = format is CredentialFormat.OpenBadges3Embedded ? SignedCredential.OfJson(json) : null,
+            },
+        };
 
     private static ParseResult Refused(string code) => new() { Code = code };
 

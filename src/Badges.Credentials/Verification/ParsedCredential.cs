@@ -21,6 +21,9 @@ public sealed record ParsedCredential
     /// <summary>The token's payload, which holds the credential or is the credential.</summary>
     public JsonElement? Claims { get; init; }
 
+    /// <summary>The credential with its signatures, for Open Badges 3.0.</summary>
+    internal SignedCredential? Signed { get; init; }
+
     /// <summary>The address that a hosted assertion is verified at.</summary>
     public string? HostedAddress { get; init; }
 

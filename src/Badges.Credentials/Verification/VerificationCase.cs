@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
 using Badges.Credentials.Verification.Signatures;
@@ -9,6 +8,7 @@ namespace Badges.Credentials.Verification;
 internal sealed class VerificationCase
 {
     private readonly Lazy<AssertionChain?> _assertion;
+    private readonly Lazy<SignatureSet?> _signatures;
 
     private VerificationCase(ResolvedCredential resolved, DateTimeOffset now)
     {
@@ -16,12 +16,11 @@ internal sealed class VerificationCase
         Recipient = resolved.Recipient;
         Now = now;
         Documents = new DocumentSet(resolved.Documents, resolved.AllowLoopback);
-        Credential = Parsed.Format is CredentialFormat.OpenBadges3Embedded or CredentialFormat.OpenBadges3Jwt
-            ? new VerifiableCredential(Parsed.Json)
-            : null;
         _assertion = new(() => Parsed.Format is CredentialFormat.OpenBadges2Hosted or CredentialFormat.OpenBadges2Signed
             ? AssertionChain.Follow(Parsed, Documents)
             : null);
+        _signatures = new(() =>
+            Parsed.Signed is { } signed ? SignatureSet.Of(signed, Documents, Now) : null);
     }
 
     public ParsedCredential Parsed { get; }
@@ -33,16 +32,13 @@ internal sealed class VerificationCase
     public DocumentSet Documents { get; }
 
     /// <summary>The credential, for Open Badges 3.0.</summary>
-    public VerifiableCredential? Credential { get; }
+    public VerifiableCredential? Credential => Parsed.Signed?.Credential;
 
     /// <summary>The assertion and what it hangs on, for Open Badges 2.0.</summary>
     public AssertionChain? Assertion => _assertion.Value;
 
-    public IReadOnlyList<EmbeddedProof> EmbeddedProofs => Credential is null
-        ? []
-        : [.. from each in Credential.Proofs
-              where each.ValueKind is JsonValueKind.Object
-              select new EmbeddedProof(each)];
+    /// <summary>What the credential is signed by, for Open Badges 3.0.</summary>
+    public SignatureSet? Signatures => _signatures.Value;
 
     public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now) => new(resolved, now);
 

@@ -48,17 +48,19 @@ public class DidTests
         var method = Assert.Single(document!.AssertionMethods);
         Assert.Equal($"{P256}#{P256["did:key:".Length..]}", method.Id);
         Assert.Equal(key!.Thumbprint, method.Key!.Thumbprint);
-        Assert.True(method.Key.IsSupported);
+        using var opened = method.Key.Open();
+        Assert.NotNull(opened);
     }
 
     [Fact]
-    public void Expand_DidKeyOfEd25519_IsRecognisedAndNotSupportedYet()
+    public void Expand_DidKeyOfEd25519_HoldsTheKey()
     {
         var document = Did.Expand("did:key:z6MkgZqLHmrmctBqwq5Gj4BKnuJyfXxetEV9ZaKie3XfauxZ");
 
         var key = Assert.Single(document!.AssertionMethods).Key!;
         Assert.Equal("EdDSA", key.Algorithm);
-        Assert.False(key.IsSupported);
+        using var opened = key.Open();
+        Assert.Equal(key.Thumbprint, opened!.Thumbprint);
     }
 
     [Fact]

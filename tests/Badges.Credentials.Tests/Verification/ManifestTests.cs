@@ -53,17 +53,13 @@ public class ManifestTests
 
         Assert.True(
             CheckIds.Decisive.Except([CheckIds.Key]).All(id => !report.Of(id).HasFailed)
-            && (report.Of(CheckIds.Proof).Outcome is CheckOutcome.Passed || NeedsEmbeddedProof(report)),
+            && report.Of(CheckIds.Proof).Outcome is CheckOutcome.Passed,
             $"{expected}: {report.Explain()}");
         if (expected.StartsWith("warning", StringComparison.Ordinal))
         {
             Assert.NotEmpty(report.Checks.SelectMany(check => check.Remarks));
         }
     }
-
-    /// <summary>Embedded proofs are recognised and not verified yet; when they are, this goes.</summary>
-    private static bool NeedsEmbeddedProof(VerificationReport report) =>
-        report.Of(CheckIds.Proof) is { Outcome: CheckOutcome.NotRun, Code: CheckCodes.ProofSuiteNotSupported };
 
     private static bool IsSingleObject(byte[] bytes) =>
         bytes[0] == '{' && !JsonElement.Parse(bytes).TryGetProperty("recipient", out _);

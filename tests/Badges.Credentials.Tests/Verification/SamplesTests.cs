@@ -31,19 +31,7 @@ public class SamplesTests
 
         var verdict = report?.Verdict ?? Verdict.Invalid; // a picture without a badge
         var expectedVerdict = Enum.Parse<Verdict>(expected, ignoreCase: true);
-        if (NeedsEmbeddedProof(report) && verdict != expectedVerdict)
-        {
-            expectedVerdict = Verdict.Undetermined;
-        }
 
         Assert.True(verdict == expectedVerdict, $"{file}: expected {expectedVerdict}, got {report.Explain()}");
     }
-
-    /// <summary>
-    /// Embedded proofs and EdDSA are recognised and not verified yet: such a case is undetermined unless something else
-    /// makes it invalid. When they are verified, this predicate goes, and every sample gives what EXPECTED.json says.
-    /// </summary>
-    private static bool NeedsEmbeddedProof(VerificationReport? report) =>
-        report is not null && report.Checks.Any(check => check.Outcome is CheckOutcome.NotRun
-            && check.Code is CheckCodes.ProofSuiteNotSupported or CheckCodes.AlgorithmNotSupported);
 }

@@ -89,7 +89,7 @@ public class StatusCheckTests
     [InlineData("absent", CheckCodes.DocumentNotFound)]
     [InlineData("html", CheckCodes.ListUnreadable)]
     [InlineData("unsigned", CheckCodes.ListUnsigned)]
-    [InlineData("embedded", CheckCodes.ProofSuiteNotSupported)]
+    [InlineData("unknownProof", CheckCodes.ListForged)]
     [InlineData("otherKey", CheckCodes.ListForged)]
     [InlineData("keyUnreachable", CheckCodes.ListNotVerified)]
     [InlineData("otherIssuer", CheckCodes.ListForged)]
@@ -113,7 +113,7 @@ public class StatusCheckTests
             "absent" => web.Remove(SigningIssuer.List),
             "html" => web.Add(SigningIssuer.List, "not a list"),
             "unsigned" => web.Add(SigningIssuer.List, """{"type":["BitstringStatusListCredential"]}"""),
-            "embedded" => web.Add(SigningIssuer.List, """{"type":["BitstringStatusListCredential"],"proof":{}}"""),
+            "unknownProof" => web.Add(SigningIssuer.List, """{"type":["BitstringStatusListCredential"],"proof":{}}"""),
             "otherKey" => web.Add(SigningIssuer.List, SigningIssuer.StatusList(key: SigningIssuer.OtherKey)),
             "keyUnreachable" =>
                 web.Add(SigningIssuer.List, SigningIssuer.StatusList(kid: "https://badges.example/gone")),

@@ -15,7 +15,10 @@ internal sealed class DocumentContent
         var text = StrictJson.TryDecode(document.Body, out _);
         Json = text is null ? null : StrictJson.TryParse(text, out _);
         Jws = text is null || Json is not null ? null : Credentials.Proofs.Jws.TryRead(text);
-        Claims = Jws is null ? null : StrictJson.TryParse(Jws.Payload, out _);
+        Signed = Json is { ValueKind: JsonValueKind.Object } json ? SignedCredential.OfJson(json)
+            : Jws is not null && StrictJson.TryParse(Jws.Payload, out _) is { ValueKind: JsonValueKind.Object } claims
+                ? SignedCredential.OfToken(Jws, claims)
+                : null;
     }
 
     /// <summary>The document as JSON.</summary>
@@ -24,8 +27,8 @@ internal sealed class DocumentContent
     /// <summary>The document as a token.</summary>
     public CompactJws? Jws { get; }
 
-    /// <summary>The payload of the token.</summary>
-    public JsonElement? Claims { get; }
+    /// <summary>The document as a credential, if it is one.</summary>
+    public SignedCredential? Signed { get; }
 
     public static DocumentContent Of(FetchedDocument document) =>
         Known.GetValue(document, each => new DocumentContent(each));

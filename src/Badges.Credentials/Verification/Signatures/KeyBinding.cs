@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Dids;
+using Badges.Credentials.Keys;
 using Badges.Credentials.Verification.Documents;
 
 namespace Badges.Credentials.Verification.Signatures;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Dids;
+using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Verification.Documents;
 
@@ -39,8 +40,31 @@ internal sealed record KeyLookup
         return jws.KeyId is { } kid ? OfMethod(kid, documents) : Refuse(CheckCodes.NoKeyNamed);
     }
 
-    /// <summary>The key that an identifier leads to.</summary>
+    /// <summary>The key that an identifier leads to. A fragment may be the key itself: then the signature can be
+    /// checked whatever became of the document, and whose the key is remains to be seen.</summary>
     public static KeyLookup OfMethod(string identifier, DocumentSet documents)
+    {
+        var lookup = Find(identifier, documents);
+        return lookup is { Key: null, Code: not CheckCodes.AddressNotAllowed } && KeyInFragment(identifier) is { } key
+            ? new() { Key = key, Identifier = identifier }
+            : lookup;
+    }
+
+    /// <summary>The <c>proof</c> check without the key, or null when there is one.</summary>
+    public Check? Problem(string named) => this switch
+    {
+        { Key: not null } => null,
+        { IsRefused: true } => Check.Failed(CheckIds.Proof, Code!, named).From(Source),
+        _ => Check.NotRun(CheckIds.Proof, Code!, Source?.Address ?? string.Empty).From(Source),
+    };
+
+    private static VerificationKey? KeyInFragment(string identifier)
+    {
+        var hash = identifier.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? null : Multikey.TryRead(identifier[(hash + 1)..]);
+    }
+
+    private static KeyLookup Find(string identifier, DocumentSet documents)
     {
         if (!Did.IsDid(identifier))
         {

@@ -36,6 +36,10 @@ internal static class TokenClaims
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
+    /// <summary>The credential without the claims that were added around it.</summary>
+    public static JsonElement Without(JsonElement credential) =>
+        JsonMembers.Without(credential, "iss", "jti", "sub", "nbf", "exp", "iat", "aud");
+
     private static bool Contradicts(JsonElement claims, string name, string? value) =>
         claims.TryGetProperty(name, out var claim) && JsonStrings.TryGet(claim) is var text
         && (text is null || (text != value && !(name == "sub" && value is null)));

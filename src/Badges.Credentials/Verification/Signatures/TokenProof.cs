@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Badges.Credentials.Dids;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Verification.Documents;
 
@@ -13,45 +12,42 @@ internal static class TokenProof
     private static readonly HashSet<string> Types =
         new(["JWT", "vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt", "vc-ld+jwt"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The <c>proof</c> check of a token, whatever stands in it.</summary>
-    public static Check Judge(
+    /// <summary>Judges the signature of a token, whatever stands in it.</summary>
+    public static Signature Judge(
         CompactJws jws, JsonElement claims, VerifiableCredential credential, DocumentSet documents)
     {
+        var key = KeyLookup.OfToken(jws, documents);
         if (FindFaultInHeader(jws) is { } fault)
         {
-            return fault;
+            return new(fault, key);
         }
 
         if (TokenClaims.FindContradiction(claims, credential) is { } claim)
         {
-            return Check.Failed(CheckIds.Proof, CheckCodes.ClaimContradicts, claim);
+            return new(Check.Failed(CheckIds.Proof, CheckCodes.ClaimContradicts, claim), key);
         }
 
-        var check = JudgeSignature(jws, KeyLookup.OfToken(jws, documents));
-        return check.Outcome is CheckOutcome.Passed && !claims.TryGetProperty("sub", out _)
-            ? check.Saying(CheckCodes.ClaimMissing, "sub")
-            : check;
+        var check = JudgeSignature(jws, key);
+        return new(
+            check.Outcome is CheckOutcome.Passed && !claims.TryGetProperty("sub", out _)
+                ? check.Saying(CheckCodes.ClaimMissing, "sub")
+                : check,
+            key);
     }
 
     /// <summary>Whether the signature is that of the key that was found.</summary>
-    public static Check JudgeSignature(CompactJws jws, KeyLookup lookup)
-    {
-        var check = lookup switch
+    public static Check JudgeSignature(CompactJws jws, KeyLookup lookup) =>
+        lookup.Problem(jws.KeyId ?? "jwk") ?? (lookup.Key switch
         {
-            { IsRefused: true } => Check.Failed(CheckIds.Proof, lookup.Code!, jws.KeyId ?? "jwk"),
-            { Key: null } => Check.NotRun(CheckIds.Proof, lookup.Code!, lookup.Source?.Address ?? string.Empty),
-            { Key.Algorithm: var algorithm } when algorithm != jws.Algorithm =>
+            { Algorithm: var algorithm } when algorithm != jws.Algorithm =>
                 Check.Failed(CheckIds.Proof, CheckCodes.AlgorithmOfOtherKey, jws.Algorithm, algorithm),
-            { Key.IsSupported: false } => Check.NotRun(CheckIds.Proof, CheckCodes.AlgorithmNotSupported, jws.Algorithm),
-            { Key: var key } when key.Verify(jws) => Check.Passed(CheckIds.Proof),
+            { } key when key.Verify(jws) => Check.Passed(CheckIds.Proof),
             _ => Check.Failed(CheckIds.Proof, CheckCodes.SignatureWrong),
-        };
-        return check.From(lookup.Source);
-    }
+        }).From(lookup.Source);
 
     private static Check? FindFaultInHeader(CompactJws jws)
     {
-        if (jws.Algorithm != VerificationKey.EdDsa && !JwsAlgorithms.All.Contains(jws.Algorithm))
+        if (!JwsAlgorithms.All.Contains(jws.Algorithm))
         {
             return Check.Failed(CheckIds.Proof, CheckCodes.AlgorithmNotAllowed, jws.Algorithm);
         }

@@ -79,34 +79,23 @@ internal static class BitstringStatus
     private static (VerifiableCredential? List, StatusEntryRead? Fault) OpenList(
         DocumentRead document, VerificationCase facts)
     {
-        if (document.Read is { } json)
-        {
-            var isSigned = json.ValueKind is JsonValueKind.Object && json.TryGetProperty("proof", out _);
-            var code = isSigned ? CheckCodes.ProofSuiteNotSupported : CheckCodes.ListUnsigned;
-            return (null, StatusEntryRead.Unknown(code, document, document.Address));
-        }
-
-        var content = DocumentContent.Of(document.Document!);
-        if (content is not { Jws: { } jws, Claims: { ValueKind: JsonValueKind.Object } claims })
+        if (DocumentContent.Of(document.Document!).Signed is not { } signed)
         {
             return (null, StatusEntryRead.Unknown(CheckCodes.ListUnreadable, document));
         }
 
-        var list = new VerifiableCredential(
-            JsonValues.Member(claims, "@context") is null && JsonValues.Member(claims, "vc") is { } inner
-                ? inner
-                : claims);
-        var proof = TokenProof.Judge(jws, claims, list, facts.Documents);
-        var key = proof.Outcome is CheckOutcome.Passed
-            ? KeyBinding.Judge(list.IssuerId, KeyLookup.OfToken(jws, facts.Documents), facts.Documents)
-            : proof;
-        return (proof.Outcome, key.Outcome) switch
+        if (signed is { Jws: null, Proofs.Count: 0 })
         {
-            (CheckOutcome.Passed, CheckOutcome.Passed) => (list, null),
-            (CheckOutcome.NotRun, _) or (_, CheckOutcome.NotRun) =>
-                (null, StatusEntryRead.Unknown(CheckCodes.ListNotVerified, document, document.Address)),
-            _ => (null, StatusEntryRead.Unknown(CheckCodes.ListForged, document, document.Address)),
-        };
+            return (null, StatusEntryRead.Unknown(CheckCodes.ListUnsigned, document, document.Address));
+        }
+
+        var signatures = SignatureSet.Of(signed, facts.Documents, facts.Now);
+        var meaning = signed.IsHeldByRdf ? signed.Meaning : Check.Passed(CheckIds.Context);
+        CheckOutcome[] outcomes = [meaning.Outcome, signatures.Proof.Outcome, signatures.Key.Outcome];
+        return outcomes.All(outcome => outcome is CheckOutcome.Passed) ? (signed.Credential, null)
+            : (null, StatusEntryRead.Unknown(
+                outcomes.Contains(CheckOutcome.Failed) ? CheckCodes.ListForged : CheckCodes.ListNotVerified,
+                document, document.Address));
     }
 
     private static string? FindFault(

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
-using Badges.Credentials.Verification.Signatures;
 
 namespace Badges.Credentials.Verification.Steps;
 
@@ -16,23 +15,7 @@ internal static class CheckKey
             return nothing;
         }
 
-        if (facts.Assertion is { } chain)
-        {
-            return JudgeAssertion(chain);
-        }
-
-        var issuer = facts.Credential!.IssuerId;
-        if (facts.Parsed.Jws is { } jws)
-        {
-            return KeyBinding.Judge(issuer, KeyLookup.OfToken(jws, facts.Documents), facts.Documents);
-        }
-
-        var checks = facts.EmbeddedProofs.Where(proof => proof.IsKnownSuite)
-            .Select(proof => KeyBinding.Judge(issuer, proof.FindKey(facts.Documents), facts.Documents)).ToList();
-        return checks.Find(check => check.Outcome is CheckOutcome.Passed)
-            ?? checks.Find(check => check.Outcome is CheckOutcome.NotRun)
-            ?? checks.FirstOrDefault()
-            ?? Check.NotRun(CheckIds.Key, CheckCodes.NoKey);
+        return facts.Assertion is { } chain ? JudgeAssertion(chain) : facts.Signatures!.Key;
     }
 
     private static Check JudgeAssertion(AssertionChain chain)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Badges.Credentials.Dids;
+using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
@@ -23,41 +23,8 @@ internal static class CheckProof
             return chain.IsHosted ? JudgeHosted(assertion, chain) : JudgeSigned(facts.Parsed.Jws, chain);
         }
 
-        return facts.Parsed is { Jws: { } jws, Claims: { } claims }
-            ? JudgeToken(jws, claims, facts)
-            : JudgeEmbedded(facts);
+        return facts.Signatures!.Proof;
     }
-
-    private static Check JudgeToken(CompactJws jws, JsonElement claims, VerificationCase facts)
-    {
-        var check = TokenProof.Judge(jws, claims, facts.Credential!, facts.Documents);
-        return facts.EmbeddedProofs.Count > 0 ? check.Saying(CheckCodes.OtherProofNotRead) : check;
-    }
-
-    /// <summary>Every proof of a known suite must be sound at first sight. Their signatures are not verified yet, so
-    /// that no such proof passes.</summary>
-    private static Check JudgeEmbedded(VerificationCase facts)
-    {
-        var proofs = facts.EmbeddedProofs;
-        if (proofs.Count == 0 || proofs.Count != facts.Credential!.Proofs.Count)
-        {
-            return Check.Failed(CheckIds.Proof, CheckCodes.NoProof);
-        }
-
-        var known = proofs.Where(proof => proof.IsKnownSuite).ToList();
-        return known.Count == 0
-            ? proofs[0].FindFault()!
-            : known.Select(proof => proof.FindFault() ?? FindFaultInKey(proof, facts))
-                .FirstOrDefault(fault => fault is not null)
-                ?? Check.NotRun(CheckIds.Proof, CheckCodes.ProofSuiteNotSupported, known[0].Suite);
-    }
-
-    /// <summary>A key that can never be found, wherever one looks.</summary>
-    private static Check? FindFaultInKey(EmbeddedProof proof, VerificationCase facts) =>
-        proof.FindKey(facts.Documents) is { IsRefused: true } lookup
-        && lookup.Code is CheckCodes.DidMethodUnknown or CheckCodes.AddressNotAllowed or CheckCodes.KeyNotUsable
-            ? Check.Failed(CheckIds.Proof, lookup.Code, proof.Method ?? string.Empty).From(lookup.Source)
-            : null;
 
     private static Check JudgeHosted(JsonElement assertion, AssertionChain chain)
     {

@@ -20,6 +20,9 @@ internal static class ProofTexts
         [CheckCodes.MemberDisguised] = new(
             "Un élément se cache sous un autre nom : {0}",
             "A member hides under another name: {0}"),
+        [CheckCodes.MemberUndefined] = new(
+            "Aucun vocabulaire annoncé ne définit cet élément, que la signature ne couvre donc pas : {0}",
+            "No vocabulary that is announced defines this member, so that it is not signed: {0}"),
         [CheckCodes.SchemaViolated] = new(
             "Ces éléments manquent ou ne sont pas comme le standard les demande : {0}",
             "These members are missing or not as the standard asks: {0}"),
@@ -88,9 +91,18 @@ internal static class ProofTexts
         [CheckCodes.ProofDateWrong] = new(
             "La date de la signature n’est pas une date.",
             "The date of the signature is no date."),
+        [CheckCodes.ProofExpired] = new(
+            "La signature n’était faite que jusqu’au {0}.",
+            "The signature was made until {0} only."),
+        [CheckCodes.ProofUnreadable] = new(
+            "La signature ne peut pas être lue : {0}",
+            "The signature cannot be read: {0}"),
+        [CheckCodes.TooIntricate] = new(
+            "Le badge est construit de façon trop compliquée pour être contrôlé.",
+            "The badge is built in too intricate a way to be checked."),
         [CheckCodes.OtherProofNotRead] = new(
-            "Le badge porte aussi une signature intérieure, qui n’a pas été contrôlée.",
-            "The badge also carries a signature inside, which was not checked."),
+            "Le badge porte aussi une signature d’une sorte qui n’est pas contrôlée ici : {0}",
+            "The badge also carries a signature of a kind that is not checked here: {0}"),
 
         [CheckCodes.NoKey] = new(
             "La clé n’a pas été trouvée : on ne peut pas savoir à qui elle est.",

@@ -4,10 +4,9 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 
-namespace Badges.Credentials.Dids;
+namespace Badges.Credentials.Keys;
 
 /// <summary>
 /// A public key found in a document, a DID or a header: what it is, and how to tell whether another one is the same.
@@ -15,15 +14,14 @@ namespace Badges.Credentials.Dids;
 /// </summary>
 internal sealed record VerificationKey(string Algorithm, string Thumbprint)
 {
-    public const string EdDsa = "EdDSA";
-
     // Whether a signature is a key's never changes: it is worked out once, however often the same badge is looked at.
     private static readonly ConditionalWeakTable<CompactJws, ConcurrentDictionary<string, bool>> Verified = [];
 
-    /// <summary>The key as a JWK; none for an Ed25519 key and for one that came in PEM.</summary>
     private JsonElement? Jwk { get; init; }
 
     private string? Pem { get; init; }
+
+    private byte[]? Point { get; init; }
 
     /// <summary>The key of a JWK, or null when it is not a public signature key of an accepted type and size.</summary>
     public static VerificationKey? TryReadJwk(JsonElement jwk) =>
@@ -37,19 +35,19 @@ internal sealed record VerificationKey(string Algorithm, string Thumbprint)
     }
 
     /// <summary>The Ed25519 key of 32 bytes. RFC 8037, section 2.</summary>
-    public static VerificationKey Ed25519(ReadOnlySpan<byte> key) =>
-        new(EdDsa, Hash($"{{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"{Base64UrlText.Encode(key)}\"}}"));
+    public static VerificationKey Ed25519(byte[] key) =>
+        new(JwsAlgorithms.EdDsa, Ed25519Jwk.Thumbprint(key)) { Point = key };
 
-    /// <summary>Whether signatures of this key can be verified here.</summary>
-    public bool IsSupported => Jwk is not null || Pem is not null;
+    /// <summary>Makes the key itself, or null when it turns out to be none.</summary>
+    public PublicKey? Open() => Point is not null ? PublicKey.TryReadEd25519(Point)
+        : Jwk is { } jwk ? PublicKey.TryReadJwk(jwk)
+        : PublicKey.TryReadPem(Pem!);
 
     /// <summary>Whether the signature is this key's, under the one algorithm it is bound to.</summary>
     public bool Verify(CompactJws jws) =>
         Verified.GetValue(jws, _ => new(StringComparer.Ordinal)).GetOrAdd(Thumbprint, _ =>
         {
-            using var key = Jwk is { } jwk ? PublicKey.TryReadJwk(jwk)
-                : Pem is { } pem ? PublicKey.TryReadPem(pem)
-                : null;
+            using var key = Open();
             return key is not null && Jws.Verify(jws, key);
         });
 
@@ -97,15 +95,10 @@ internal sealed record VerificationKey(string Algorithm, string Thumbprint)
     }
 
     private static VerificationKey? TryReadEd25519(JsonElement jwk) =>
-        RsaJwk.IsPublicSignatureKey(jwk, "OKP")
-        && JsonStrings.TryGet(jwk, "crv") == "Ed25519"
-        && (IsFor(jwk, EdDsa) || IsFor(jwk, "Ed25519"))
-        && Base64UrlText.TryDecode(JsonStrings.TryGet(jwk, "x")) is { Length: 32 } key
-            ? Ed25519(key)
-            : null;
+        Ed25519Jwk.TryRead(jwk) is { } key && IsFor(jwk, JwsAlgorithms.EdDsa) ? Ed25519(key) : null;
 
     private static bool IsFor(JsonElement jwk, string algorithm) =>
-        !jwk.TryGetProperty("alg", out var named) || JsonStrings.TryGet(named) == algorithm;
+        !jwk.TryGetProperty("alg", out var named) || JwsAlgorithms.AreSame(JsonStrings.TryGet(named), algorithm);
 
     /// <summary>RFC 7638, section 3.</summary>
     private static string Hash(string members) =>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Numerics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Badges.Credentials.Proofs;
 
-namespace Badges.Credentials.Dids;
+namespace Badges.Credentials.Keys;
 
 /// <summary>Public keys as one multibase text: Ed25519 (<c>z6Mk…</c>), P-256 (<c>zDn…</c>) and P-384 (<c>z82…</c>).
 /// Controlled Identifiers 1.0, section 2.2.2.</summary>
@@ -18,6 +19,16 @@ internal static class Multikey
         "P-384", 48,
         Number("fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
         Number("b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"));
+
+    /// <summary>The text of an Ed25519 key of 32 bytes.</summary>
+    public static string OfEd25519(ReadOnlySpan<byte> key) => "z" + Base58.Encode([0xED, 0x01, .. key]);
+
+    /// <summary>The text of a key on P-256 or P-384: its point, compressed.</summary>
+    public static string OfEc(ECParameters key)
+    {
+        var (x, y) = (key.Q.X!, key.Q.Y!);
+        return "z" + Base58.Encode([(byte)(x.Length == 32 ? 0x80 : 0x81), 0x24, (byte)(2 + (y[^1] & 1)), .. x]);
+    }
 
     /// <summary>The key, or null: another encoding, another type of key, a wrong length, a point that is not on the
     /// curve.</summary>

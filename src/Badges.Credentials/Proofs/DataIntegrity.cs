@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Badges.Credentials.Keys;
+using Badges.Credentials.Proofs.SelectiveDisclosure;
+using Badges.LinkedData.JsonLd;
+
+namespace Badges.Credentials.Proofs;
+
+/// <summary>Embedded proofs: one pipeline for every suite. Data Integrity 1.0, sections 4.3 and 4.4.</summary>
+public static class DataIntegrity
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Adds a proof to a document: to the proofs that it has, or as its last member. Everything else stays byte
+    /// for byte when it had none.</summary>
+    /// <param name="document">An object in JSON.</param>
+    /// <param name="contexts">Every context that the document names, for suites that sign RDF.</param>
+    /// <exception cref="ArgumentException">The document cannot be signed without loss, or the key is not of a type that
+    /// the suite signs with.</exception>
+    public static string Sign(
+        string document, Cryptosuite suite, ISigningKey key, ProofOptions options, ContextDocuments contexts)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(suite);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(options);
+        if (suite.IsVerifiedOnly || !suite.Algorithms.Contains(key.Algorithm))
+        {
+            throw new ArgumentException($"No proof {suite.Name} is made with {key.Algorithm}.", nameof(key));
+        }
+
+        var json = Parse(document);
+        var secured = SecuredDocument.Of(json, contexts);
+        var context = suite.Canonicalization is Canonicalization.Jcs ? secured.Context : null;
+        var configuration = ConfigurationText(suite, options, context);
+        var hash = HashData(secured, JsonElement.Parse(configuration + "}"), suite, key.Algorithm);
+        if (hash.Value is null)
+        {
+            throw new ArgumentException(
+                $"The document cannot be signed: {hash.Fault!.Outcome} {hash.Fault.Subject}", nameof(document));
+        }
+
+        var proof = $"{configuration},\"proofValue\":\"z{Base58.Encode(key.Sign(hash.Value))}\"}}";
+        return json.TryGetProperty("proof", out var proofs)
+            ? Extend(json, proofs, proof)
+            : $"{document.TrimEnd()[..^1]},\"proof\":[{proof}]}}";
+    }
+
+    /// <summary>Whether the proof over the document is the key's. Never throws, whatever the proof.</summary>
+    public static ProofVerification Verify(SecuredDocument document, JsonElement proof, PublicKey key)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(key);
+        if (Cryptosuites.Find(proof) is not { } suite)
+        {
+            return new(ProofOutcome.UnknownSuite);
+        }
+
+        if (!suite.Algorithms.Contains(key.Algorithm))
+        {
+            return new(ProofOutcome.WrongKeyType, key.Algorithm);
+        }
+
+        if (suite == Cryptosuites.EcdsaSd2023)
+        {
+            return EcdsaSd2023.Verify(document, proof, key);
+        }
+
+        if (TryReadSignature(proof, key.Algorithm) is not { } signature)
+        {
+            return new(ProofOutcome.NoSignature);
+        }
+
+        var hash = HashData(document, proof, suite, key.Algorithm);
+        return hash.Value is null ? hash.Fault!
+            : new(key.Verify(hash.Value, signature) ? ProofOutcome.Verified : ProofOutcome.WrongSignature);
+    }
+
+    /// <summary>The hash of the proof's configuration, then that of the document.</summary>
+    private static Canonical<byte[]> HashData(
+        SecuredDocument document, JsonElement proof, Cryptosuite suite, string algorithm)
+    {
+        var hash = Cryptosuite.HashFor(algorithm);
+        if (suite.Canonicalization is Canonicalization.Jcs && !ContextProlongs(document.Context, proof))
+        {
+            return new(new ProofVerification(ProofOutcome.WrongSignature, "@context"));
+        }
+
+        var head = document.Configure(Configuration(document, proof, suite), suite.Canonicalization, hash).HashedBy(hash);
+        var body = (suite.Canonicalization is Canonicalization.Jcs && proof.TryGetProperty("@context", out var context)
+            ? document.With(context)
+            : document).Hash(suite.Canonicalization, hash);
+        return head.Value is null ? head : body.Value is null ? body : new([.. head.Value, .. body.Value]);
+    }
+
+    /// <summary>Proof Configuration: the proof without its value. Under RDF it has the contexts of the document, under
+    /// JCS its own.</summary>
+    internal static JsonElement Configuration(SecuredDocument document, JsonElement proof, Cryptosuite suite) =>
+        suite.Canonicalization is Canonicalization.Rdfc
+            ? JsonMembers.WithFirst(proof, "@context", document.Context, "proofValue", "@context")
+            : JsonMembers.Without(proof, "proofValue");
+
+    /// <summary>Whether the document's contexts begin with those that the proof was made under. Data Integrity EdDSA
+    /// Cryptosuites 1.0, section 3.3.2.</summary>
+    private static bool ContextProlongs(JsonElement? documents, JsonElement proof)
+    {
+        if (!proof.TryGetProperty("@context", out var proofs))
+        {
+            return true;
+        }
+
+        if (documents is not { } whole)
+        {
+            return false;
+        }
+
+        var (first, then) = (Items(proofs), Items(whole));
+        return first.Count <= then.Count && first.Zip(then).All(pair => JsonElement.DeepEquals(pair.First, pair.Second));
+    }
+
+    private static List<JsonElement> Items(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+
+    private static byte[]? TryReadSignature(JsonElement proof, string algorithm) =>
+        JsonStrings.TryGet(proof, "proofValue") is ['z', .. var text]
+        && Base58.TryDecode(text) is { } signature && signature.Length == Cryptosuite.SignatureLength(algorithm)
+            ? signature
+            : null;
+
+    /// <summary>The proof without its value and its closing bracket.</summary>
+    private static string ConfigurationText(Cryptosuite suite, ProofOptions options, JsonElement? context)
+    {
+        var text = new StringBuilder("{\"type\":").Append(CredentialJson.Quote(suite.Type))
+            .Append(",\"cryptosuite\":").Append(CredentialJson.Quote(suite.Name))
+            .Append(",\"created\":").Append(CredentialJson.Quote(options.Created.UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)))
+            .Append(",\"verificationMethod\":").Append(CredentialJson.Quote(options.VerificationMethod))
+            .Append(",\"proofPurpose\":").Append(CredentialJson.Quote(options.ProofPurpose));
+        return context is { } own
+            ? text.Append(",\"@context\":").Append(own.GetRawText()).ToString()
+            : text.ToString();
+    }
+
+    private static string Extend(JsonElement document, JsonElement proofs, string proof)
+    {
+        var all = Items(proofs).Select(each => each.GetRawText()).Append(proof);
+        var rest = JsonMembers.Without(document, "proof").GetRawText();
+        return $"{rest[..^1]}{(rest.Length > 2 ? "," : string.Empty)}\"proof\":[{string.Join(',', all)}]}}";
+    }
+
+    private static JsonElement Parse(string document)
+    {
+        try
+        {
+            var json = JsonElement.Parse(document, Strict);
+            return json.ValueKind is JsonValueKind.Object && json.GetPropertyCount() > 0
+                ? json
+                : throw new ArgumentException("What is signed is an object with members.", nameof(document));
+        }
+        catch (JsonException fault)
+        {
+            throw new ArgumentException("This is not JSON without duplicate members.", nameof(document), fault);
+        }
+    }
+}

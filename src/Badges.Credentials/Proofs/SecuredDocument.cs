@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Badges.LinkedData.Canonicalization;
+using Badges.LinkedData.Jcs;
+using Badges.LinkedData.JsonLd;
+using Badges.LinkedData.Rdf;
+
+namespace Badges.Credentials.Proofs;
+
+/// <summary>
+/// A document that proofs are made over or verified against: what it says without its proofs, as RDF and as JSON, in
+/// canonical form. Each is worked out once, however many proofs there are. Data Integrity 1.0, section 4.
+/// </summary>
+public sealed class SecuredDocument
+{
+    private readonly ContextDocuments _contexts;
+    private readonly Lazy<Canonical<RdfDataset>> _dataset;
+    private readonly Lazy<byte[]?> _jcs;
+    private readonly ConcurrentDictionary<(Canonicalization, HashAlgorithmName), Canonical<byte[]>> _hashes = [];
+
+    private SecuredDocument(JsonElement document, ContextDocuments contexts)
+    {
+        Document = document;
+        _contexts = contexts;
+        _dataset = new(() => Read(JsonMembers.Without(Document, "proof")));
+        _jcs = new(() => Jcs(JsonMembers.Without(Document, "proof")));
+    }
+
+    /// <summary>The document, with its proofs.</summary>
+    internal JsonElement Document { get; }
+
+    internal JsonElement? Context => Document.TryGetProperty("@context", out var context) ? context : null;
+
+    /// <summary>Takes a document, an object in JSON. Contexts that it names are looked up, never fetched.</summary>
+    /// <exception cref="ArgumentException">The document is not an object.</exception>
+    public static SecuredDocument Of(JsonElement document, ContextDocuments contexts)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        return document.ValueKind is JsonValueKind.Object
+            ? new(document, contexts)
+            : throw new ArgumentException("A secured document is an object.", nameof(document));
+    }
+
+    /// <summary>What the document would lose on the way to RDF, or why it cannot be made into RDF at all; null when all
+    /// that it says is kept.</summary>
+    public string? FindLoss() => _dataset.Value.Fault?.Subject;
+
+    /// <summary>The same document under the contexts of a proof, which the document's own prolong.</summary>
+    internal SecuredDocument With(JsonElement context) =>
+        Context is { } own && JsonElement.DeepEquals(own, context)
+            ? this
+            : new(JsonMembers.WithFirst(Document, "@context", context, "@context"), _contexts);
+
+    /// <summary>What the document says, as RDF.</summary>
+    internal Canonical<RdfDataset> Dataset => _dataset.Value;
+
+    /// <summary>The document as RDF, in canonical form.</summary>
+    internal Canonical<CanonicalDataset> Canonicalize(HashAlgorithmName hash) => Canonicalize(_dataset.Value, hash);
+
+    /// <summary>Transformation of the document (section 3.2.3 of the suites): its canonical form, UTF-8.</summary>
+    internal Canonical<byte[]> Transform(Canonicalization canonicalization, HashAlgorithmName hash) =>
+        canonicalization is Canonicalization.Jcs ? Of(_jcs.Value) : Of(Canonicalize(hash));
+
+    /// <summary>Proof configuration (section 3.2.5 of the suites), canonical as the document is.</summary>
+    internal Canonical<byte[]> Configure(
+        JsonElement configuration, Canonicalization canonicalization, HashAlgorithmName hash) =>
+        canonicalization is Canonicalization.Jcs
+            ? Of(Jcs(configuration))
+            : Of(Canonicalize(Read(configuration), hash));
+
+    /// <summary>The hash of the transformed document (section 3.2.4 of the suites), worked out once.</summary>
+    internal Canonical<byte[]> Hash(Canonicalization canonicalization, HashAlgorithmName hash) =>
+        _hashes.GetOrAdd((canonicalization, hash), _ => Transform(canonicalization, hash).HashedBy(hash));
+
+    private Canonical<RdfDataset> Read(JsonElement document)
+    {
+        try
+        {
+            return new(JsonLdToRdf.Deserialize(document, _contexts, JsonLdOptions.Safe));
+        }
+        catch (JsonLdException fault)
+        {
+            return new(new ProofVerification(ProofOutcome.NotCanonicalizable, fault.Subject));
+        }
+    }
+
+    private static Canonical<CanonicalDataset> Canonicalize(Canonical<RdfDataset> dataset, HashAlgorithmName hash)
+    {
+        if (dataset.Value is null)
+        {
+            return new(dataset.Fault!);
+        }
+
+        try
+        {
+            return new(Rdfc10.Canonicalize(dataset.Value, hash, CanonicalizationBudget.Default));
+        }
+        catch (CanonicalizationBudgetException)
+        {
+            return new(new ProofVerification(ProofOutcome.TooIntricate));
+        }
+    }
+
+    private static Canonical<byte[]> Of(Canonical<CanonicalDataset> dataset) =>
+        dataset.Value is { } canonical ? new(canonical.NQuads.ToArray()) : new(dataset.Fault!);
+
+    private static Canonical<byte[]> Of(byte[]? jcs) =>
+        jcs is null ? new(new ProofVerification(ProofOutcome.NotCanonicalizable)) : new(jcs);
+
+    private static byte[]? Jcs(JsonElement document) =>
+        JsonCanonicalization.TryCanonicalize(Encoding.UTF8.GetBytes(document.GetRawText()));
+}
