@@ -72,6 +72,17 @@ public sealed class JsonLdToRdfTests
         Assert.Equal(["""<https://e.example/1> <https://e.example/p> "kept" <https://e.example/graph> ."""], dataset);
     }
 
+    [Theory]
+    [InlineData("@id")]
+    [InlineData("@vocab")]
+    public void Deserialize_ReferenceToAReservedWord_IsDropped(string type)
+    {
+        var dataset = Deserialize(
+            $$$"""{"@context": {"p": {"@id": "https://e.example/p", "@type": "{{{type}}}"}}, "p": "@reserved"}""");
+
+        Assert.Empty(dataset);
+    }
+
     [Fact]
     public void Deserialize_TermIgnoredForItsReservedWord_IsNotReadFurther()
     {
