@@ -18,7 +18,10 @@ const operations = {
 };
 const contexts = readContexts(process.argv[2]);
 
-const innermost = error => error.errors?.length ? innermost(error.errors[0]) : error.cause ? innermost(error.cause) : error;
+const innermost = error => {
+  const inner = error.errors?.[0] ?? error.cause;
+  return inner ? innermost(inner) : error;
+};
 
 const refusal = error => {
   const { name, message, details } = innermost(error);

@@ -2,15 +2,20 @@
 // The canonical N-Quads of a JSON-LD document, by jsonld and rdf-canonize, once where anything dropped is an error and
 // once where it is not.
 import jsonld from 'jsonld';
+import { canonize } from 'rdf-canonize';
 import { loaderOf } from './documents.mjs';
+
+const format = 'application/n-quads';
+
+const options = { algorithm: 'RDFC-1.0', inputFormat: format, format, maxWorkFactor: 3 };
+
+// jsonld writes a statement twice whose value stands under two indexes; a dataset holds it once.
+const distinct = nquads => [...new Set(nquads.split('\n'))].join('\n');
 
 const canonicalize = async (document, documentLoader, safe) => {
   try {
-    const nquads = await jsonld.canonize(structuredClone(document), {
-      algorithm: 'RDFC-1.0', format: 'application/n-quads', base: null, safe, documentLoader,
-      canonizeOptions: { algorithm: 'RDFC-1.0', format: 'application/n-quads', maxWorkFactor: 3 },
-    });
-    return { nquads };
+    const nquads = await jsonld.toRDF(structuredClone(document), { format, base: null, safe, documentLoader });
+    return { nquads: await canonize(distinct(nquads), options) };
   } catch (error) {
     const { details, message } = error;
     return { refusal: { code: details?.event?.code ?? details?.code ?? null, message } };

@@ -22,8 +22,10 @@ const files = {
 };
 
 /** The published contexts: a map from address to document. */
-export const readContexts = folder =>
-  new Map(Object.entries(files).map(([address, file]) => [address, JSON.parse(readFileSync(join(folder, file), 'utf8'))]));
+export const readContexts = folder => {
+  const read = file => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  return new Map(Object.entries(files).map(([address, file]) => [address, read(file)]));
+};
 
 /** A document loader that knows these contexts and these documents, an object from address to document. */
 export const loaderOf = (contexts, documents = {}) => async address => {

@@ -1,4 +1,5 @@
-// {"credential", "suite", "curve"?, "controller", "created", "documents"?}  →  {"credential", "verificationMethod", "documents"}
+// {"credential", "suite", "curve"?, "controller", "created", "documents"?}
+//   →  {"credential", "verificationMethod", "documents"}
 // Signs a credential as another issuer would, with a new key. "documents" are the key and its controller, by address.
 import jsigs from 'jsonld-signatures';
 import { issue } from '@digitalbazaar/vc';

@@ -1,4 +1,5 @@
-// {"payload", "header"}  →  {"token", "jwk"}: the text signed as a compact JWS with a new key of the header's algorithm
+// {"payload", "header"}  →  {"token", "jwk"}
+// Signs a text as a compact JWS with a new key of the header's algorithm.
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 
 export const run = async ({ payload, header }) => {

@@ -19,11 +19,15 @@ export const suites = {
   'eddsa-rdfc-2022': dataIntegrity({ signing: eddsaRdfc2022, verifying: eddsaRdfc2022, keys: Ed25519Multikey }),
   'eddsa-2022': dataIntegrity({ signing: eddsa2022, verifying: eddsa2022, keys: Ed25519Multikey }),
   'eddsa-jcs-2022': dataIntegrity({
-    signing: eddsaJcs2022.createSignCryptosuite(), verifying: eddsaJcs2022.createVerifyCryptosuite(), keys: Ed25519Multikey,
+    signing: eddsaJcs2022.createSignCryptosuite(),
+    verifying: eddsaJcs2022.createVerifyCryptosuite(),
+    keys: Ed25519Multikey,
   }),
   'ecdsa-rdfc-2019': dataIntegrity({ signing: ecdsaRdfc2019, verifying: ecdsaRdfc2019, keys: EcdsaMultikey }),
   'ecdsa-jcs-2019': dataIntegrity({
-    signing: ecdsaJcs2019.createSignCryptosuite(), verifying: ecdsaJcs2019.createVerifyCryptosuite(), keys: EcdsaMultikey,
+    signing: ecdsaJcs2019.createSignCryptosuite(),
+    verifying: ecdsaJcs2019.createVerifyCryptosuite(),
+    keys: EcdsaMultikey,
   }),
   'Ed25519Signature2020': {
     keys: Ed25519Multikey,
