@@ -136,9 +136,7 @@ public sealed class DataIntegrityTests(Referee referee) : IClassFixture<Referee>
             created = Now,
         });
         var credential = answer.GetProperty("credential");
-        var method = answer.GetProperty("documents").GetProperty(answer.GetProperty("verificationMethod").GetString()!);
-        var key = PublicKey.TryReadMultikey(method.GetProperty("publicKeyMultibase").GetString()!);
-        return (JsonObject.Create(credential)!, credential.GetProperty("proof"), key!);
+        return (JsonObject.Create(credential)!, credential.GetProperty("proof"), Keys.Of(answer));
     }
 
     private static SecuredDocument Secured(JsonObject document) =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Badges.Credentials.Keys;
 
 namespace Badges.Interop.Tests;
@@ -33,14 +34,19 @@ internal static class Keys
     /// <summary>The documents of the keys and of their controller, by address.</summary>
     public static Dictionary<string, object> Publish(string controller, params ISigningKey[] keys)
     {
-        var documents = keys.ToDictionary(key => MethodOf(controller, key), key => (object)new Dictionary<string, object>
+        var documents = new Dictionary<string, object>();
+        foreach (var key in keys)
         {
-            ["@context"] = "https://w3id.org/security/multikey/v1",
-            ["id"] = MethodOf(controller, key),
-            ["type"] = "Multikey",
-            ["controller"] = controller,
-            ["publicKeyMultibase"] = MultikeyOf(key),
-        });
+            documents[MethodOf(controller, key)] = new Dictionary<string, object>
+            {
+                ["@context"] = "https://w3id.org/security/multikey/v1",
+                ["id"] = MethodOf(controller, key),
+                ["type"] = "Multikey",
+                ["controller"] = controller,
+                ["publicKeyMultibase"] = MultikeyOf(key),
+            };
+        }
+
         documents[controller] = new Dictionary<string, object>
         {
             ["@context"] = new[] { "https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1" },
@@ -48,6 +54,13 @@ internal static class Keys
             ["assertionMethod"] = documents.Keys.ToArray(),
         };
         return documents;
+    }
+
+    /// <summary>The key that the referee signed with.</summary>
+    public static PublicKey Of(JsonElement answer)
+    {
+        var method = answer.GetProperty("documents").GetProperty(answer.GetProperty("verificationMethod").GetString()!);
+        return PublicKey.TryReadMultikey(method.GetProperty("publicKeyMultibase").GetString()!)!;
     }
 
     /// <summary>The name of a key: its controller's, and itself as the fragment.</summary>
