@@ -16,6 +16,7 @@ var root = new RootCommand(
     MigrateCommand.Create(),
     CreateAdminCommand.Create(),
     RotateKeyCommand.Create(),
+            SignMissingCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
 };
