@@ -14,7 +14,7 @@ public sealed class SigningKeyStore(Database database)
             select id, issuer_id, kid, algorithm, purpose, public_jwk, private_wrapped, wrapping_key_id, created_at,
                 retired_at, compromised_since
             from signing_keys where issuer_id = @issuerId and purpose in ('ob3-embedded', 'ob3-jwt')
-            order by created_at, id
+            order by created_at, purpose, id
             """,
             new { issuerId },
             cancellationToken);
