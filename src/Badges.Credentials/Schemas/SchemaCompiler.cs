@@ -7,28 +7,26 @@ namespace Badges.Credentials.Schemas;
 internal sealed class SchemaCompiler(Func<string, string?> siblings)
 {
     private static readonly HashSet<string> Annotations =
-        ["$schema", "$id", "$comment", "title", "description", "default", "examples"];
+        ["$schema", "$comment", "title", "description", "default", "examples"];
 
-    private readonly Dictionary<string, JsonElement> _files = [];
+    private readonly SchemaFiles _files = new(siblings);
     private readonly Dictionary<string, SchemaReference> _references = [];
+
+    /// <summary>The reference whose rules are being made.</summary>
+    private SchemaReference? _current;
 
     public SchemaRule Compile(string json)
     {
-        _files[string.Empty] = Parse(json);
-        var root = Reference(string.Empty, "#");
-        CompileReferences();
-        return root;
-    }
-
-    private static JsonElement Parse(string json)
-    {
         try
         {
-            return JsonElement.Parse(json);
+            _files.Add(string.Empty, json);
+            var root = Refer(string.Empty, string.Empty);
+            CompileReferences();
+            return (value, at) => root.Rule!(value, at);
         }
-        catch (JsonException fault)
+        catch (InvalidOperationException fault)
         {
-            throw new FormatException("The schema is not JSON.", fault);
+            throw new FormatException("A keyword of the schema has a value of the wrong type.", fault);
         }
     }
 
@@ -37,11 +35,18 @@ internal sealed class SchemaCompiler(Func<string, string?> siblings)
     {
         while (_references.Values.FirstOrDefault(each => each.Rule is null) is { } waiting)
         {
-            waiting.Rule = Compile(waiting.Schema, waiting.File);
+            _current = waiting;
+            waiting.Rule = Compile(waiting.Schema, waiting.File, isInPlace: true);
+        }
+
+        foreach (var reference in _references.Values)
+        {
+            reference.RefuseCircle();
         }
     }
 
-    private SchemaRule Compile(JsonElement schema, string file)
+    /// <param name="isInPlace">Whether it judges the very value that the reference being compiled is given.</param>
+    private SchemaRule Compile(JsonElement schema, string file, bool isInPlace)
     {
         if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
@@ -56,7 +61,7 @@ internal sealed class SchemaCompiler(Func<string, string?> siblings)
         var rules = new List<SchemaRule>();
         foreach (var keyword in schema.EnumerateObject())
         {
-            if (CompileKeyword(keyword.Name, keyword.Value, schema, file) is { } rule)
+            if (CompileKeyword(keyword.Name, keyword.Value, schema, file, isInPlace) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -65,21 +70,24 @@ internal sealed class SchemaCompiler(Func<string, string?> siblings)
         return SchemaRules.All([.. rules]);
     }
 
-    private SchemaRule? CompileKeyword(string name, JsonElement value, JsonElement schema, string file)
+    private SchemaRule? CompileKeyword(
+        string name, JsonElement value, JsonElement schema, string file, bool isInPlace)
     {
-        SchemaRule Sub(JsonElement each) => Compile(each, file);
-        SchemaRule[] Each() => [.. value.EnumerateArray().Select(Sub)];
+        SchemaRule Below(JsonElement each) => Compile(each, file, isInPlace: false);
+        SchemaRule[] Branches() => [.. value.EnumerateArray().Select(each => Compile(each, file, isInPlace))];
 
         switch (name)
         {
             case "$ref":
-                return Reference(file, value.GetString() ?? string.Empty);
+                return Follow(file, value.GetString() ?? string.Empty, isInPlace);
             case "$defs":
                 foreach (var definition in value.EnumerateObject())
                 {
-                    Reference(file, $"#/$defs/{definition.Name}");
+                    Refer(file, $"/$defs/{SchemaFiles.Escape(definition.Name)}");
                 }
 
+                return null;
+            case "$id" when _files.IsRoot(schema, file):
                 return null;
             case "type":
                 return SchemaRules.Type(value.ValueKind is JsonValueKind.Array ? Strings(value) : [value.GetString()!]);
@@ -88,39 +96,35 @@ internal sealed class SchemaCompiler(Func<string, string?> siblings)
             case "const":
                 return SchemaRules.Enum([value]);
             case "pattern":
-                return SchemaRules.Pattern(value.GetString()!);
+                return TextRules.Pattern(value.GetString()!);
             case "minLength":
-                return SchemaRules.MinLength(value.GetInt32());
+                return TextRules.MinLength(Count(value));
             case "format":
-                return SchemaRules.Format(value.GetString()!);
+                return TextRules.Format(value.GetString()!);
             case "required":
-                return SchemaRules.Required(Strings(value));
+                return ObjectRules.Required(Strings(value));
             case "properties":
-                return SchemaRules.Properties(
-                    value.EnumerateObject().ToDictionary(
-                        each => each.Name, each => Sub(each.Value), StringComparer.Ordinal));
+                return ObjectRules.Properties(value.EnumerateObject().ToDictionary(
+                    each => each.Name, each => Below(each.Value), StringComparer.Ordinal));
             case "additionalProperties":
-                return SchemaRules.AdditionalProperties(DeclaredProperties(schema), Sub(value));
+                return ObjectRules.AdditionalProperties(DeclaredProperties(schema), Below(value));
             case "propertyNames":
-                return SchemaRules.PropertyNames(Sub(value));
+                return ObjectRules.PropertyNames(Below(value));
             case "items":
-                return value.ValueKind is JsonValueKind.Array
-                    ? SchemaRules.Tuple(Each())
-                    : SchemaRules.Items(0, Sub(value));
+                return value.ValueKind is not JsonValueKind.Array ? ArrayRules.Items([], Below(value))
+                    : ArrayRules.Items([.. value.EnumerateArray().Select(Below)], SchemaRules.Anything);
             case "additionalItems":
-                return schema.TryGetProperty("items", out var items) && items.ValueKind is JsonValueKind.Array
-                    ? SchemaRules.Items(items.GetArrayLength(), Sub(value))
-                    : null;
+                return Additional(schema, Below(value));
             case "minItems":
-                return SchemaRules.MinItems(value.GetInt32());
+                return ArrayRules.MinItems(Count(value));
             case "contains":
-                return SchemaRules.Contains(Sub(value), value.ToString());
+                return ArrayRules.Contains(Below(value), value.ToString());
             case "allOf":
-                return SchemaRules.All(Each());
+                return SchemaRules.All(Branches());
             case "anyOf":
-                return SchemaRules.AnyOf(Each());
+                return SchemaRules.AnyOf(Branches());
             case "oneOf":
-                return SchemaRules.OneOf(Each());
+                return SchemaRules.OneOf(Branches());
             default:
                 return Annotations.Contains(name)
                     ? null
@@ -128,60 +132,47 @@ internal sealed class SchemaCompiler(Func<string, string?> siblings)
         }
     }
 
-    private SchemaRule Reference(string fromFile, string reference)
+    /// <summary>Without a list of items before it, <c>additionalItems</c> asserts nothing.</summary>
+    private static SchemaRule? Additional(JsonElement schema, SchemaRule rule) =>
+        schema.TryGetProperty("items", out var items) && items.ValueKind is JsonValueKind.Array
+            ? ArrayRules.Items(
+                [.. Enumerable.Repeat(SchemaRules.Anything, items.GetArrayLength())], rule)
+            : null;
+
+    private SchemaRule Follow(string fromFile, string reference, bool isInPlace)
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
-        var name = hash < 0 ? reference : reference[..hash];
-        var file = name.Length == 0 ? fromFile : name;
-        var pointer = hash < 0 ? string.Empty : reference[(hash + 1)..];
+        var file = hash < 0 ? reference : reference[..hash];
+        var target = Refer(
+            file.Length == 0 ? fromFile : file,
+            hash < 0 ? string.Empty : Uri.UnescapeDataString(reference[(hash + 1)..]));
+        if (isInPlace)
+        {
+            _current!.InPlace.Add(target);
+        }
+
+        return (value, at) => target.Rule!(value, at);
+    }
+
+    private SchemaReference Refer(string file, string pointer)
+    {
         if (!_references.TryGetValue($"{file}#{pointer}", out var target))
         {
-            target = new SchemaReference(Find(Root(file), pointer), file);
+            target = new SchemaReference(_files.Find(file, pointer), file);
             _references.Add($"{file}#{pointer}", target);
         }
 
-        return (value, at, found) => target.Rule!(value, at, found);
+        return target;
     }
 
-    private JsonElement Root(string file)
-    {
-        if (!_files.TryGetValue(file, out var root))
-        {
-            root = Parse(
-                siblings(file) ?? throw new FormatException($"The schema refers to '{file}', which is not there."));
-            _files.Add(file, root);
-        }
-
-        return root;
-    }
-
-    private static JsonElement Find(JsonElement root, string pointer)
-    {
-        var place = root;
-        foreach (var step in pointer.Split('/').Skip(1))
-        {
-            if (place.ValueKind is not JsonValueKind.Object || !place.TryGetProperty(step, out place))
-            {
-                throw new FormatException($"The schema refers to '{pointer}', which is not there.");
-            }
-        }
-
-        return place;
-    }
-
-    private static HashSet<string> DeclaredProperties(JsonElement schema) =>
+    private static IEnumerable<string> DeclaredProperties(JsonElement schema) =>
         schema.TryGetProperty("properties", out var properties)
-            ? properties.EnumerateObject().Select(each => each.Name).ToHashSet(StringComparer.Ordinal)
+            ? properties.EnumerateObject().Select(each => each.Name).Distinct()
             : [];
 
+    /// <summary>A number of things, which may be written as 2.0.</summary>
+    private static int Count(JsonElement number) => number.TryGetDecimal(out var count) && count is >= 0 and <= int.MaxValue
+        && decimal.IsInteger(count) ? (int)count : throw new FormatException($"'{number}' is no number of things.");
+
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(each => each.GetString()!)];
-
-    private sealed class SchemaReference(JsonElement schema, string file)
-    {
-        public JsonElement Schema { get; } = schema;
-
-        public string File { get; } = file;
-
-        public SchemaRule? Rule { get; set; }
-    }
 }

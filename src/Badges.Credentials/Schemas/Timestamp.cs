@@ -33,10 +33,14 @@ internal static partial class Timestamp
         var fraction = match.Groups["fraction"].Value.PadRight(7, '0')[..7];
         try
         {
-            // A leap second counts as the second before it.
-            return new DateTimeOffset(
+            // A leap second counts as the second before it; it comes at the end of a day of UTC only.
+            var isLeap = Number("second") == 60;
+            var instant = new DateTimeOffset(
                 Number("year"), Number("month"), Number("day"), Number("hour"), Number("minute"),
-                Math.Min(Number("second"), 59), offset).AddTicks(long.Parse(fraction, CultureInfo.InvariantCulture));
+                isLeap ? 59 : Number("second"), offset);
+            return isLeap && instant.UtcDateTime is not { Hour: 23, Minute: 59 }
+                ? null
+                : instant.AddTicks(long.Parse(fraction, CultureInfo.InvariantCulture));
         }
         catch (ArgumentException)
         {
