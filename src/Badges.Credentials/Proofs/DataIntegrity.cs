@@ -45,6 +45,10 @@ public static class DataIntegrity
             document, $"{configuration},\"proofValue\":\"z{Base58.Encode(key.Sign(hash.Value))}\"}}");
     }
 
+    /// <summary>The document as it was before any proof was added.</summary>
+    /// <exception cref="ArgumentException">The text is not an object in JSON.</exception>
+    public static string WithoutProofs(string document) => JsonMembers.Without(Parse(document), "proof").GetRawText();
+
     /// <summary>Whether the proof over the document is the key's. Never throws, whatever the proof.</summary>
     public static ProofVerification Verify(SecuredDocument document, JsonElement proof, PublicKey key)
     {
