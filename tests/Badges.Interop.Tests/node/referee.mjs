@@ -11,6 +11,7 @@ globalThis.fetch = async address => { throw new Error(`the referee does not fetc
 
 const operations = {
   canonicalize: () => import('./referee/canonicalize.mjs'),
+  disclose: () => import('./referee/disclose.mjs'),
   issue: () => import('./referee/issue.mjs'),
   verify: () => import('./referee/verify.mjs'),
   signJws: () => import('./referee/sign-jws.mjs'),
