@@ -13,9 +13,11 @@ var root = new RootCommand(
     VerifyCommand.Create(),
     BakeCommand.Create(),
     UnbakeCommand.Create(),
+    CanonicalizeCommand.Create(),
     MigrateCommand.Create(),
     CreateAdminCommand.Create(),
     RotateKeyCommand.Create(),
+    SignMissingCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
 };

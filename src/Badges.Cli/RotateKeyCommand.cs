@@ -28,7 +28,7 @@ public static class RotateKeyCommand
         var data = OpenedInstallation.CreateDataOption();
         var command = new Command(
             "rotate-key",
-            "Give a structure a new key to sign with. The old one stays published, so that what it signed stays "
+            "Give a structure new keys to sign with. The old ones stay published, so that what they signed stays "
             + "genuine.")
         {
             Slug, CompromisedSince, data,
@@ -52,8 +52,9 @@ public static class RotateKeyCommand
             return ExitCode.Failed;
         }
 
-        var (ob3, ob2, signedAgain) = rotated.Value;
-        await Console.Out.WriteLineAsync($"New key: {ob3}");
+        var (embedded, jwt, ob2, signedAgain) = rotated.Value;
+        await Console.Out.WriteLineAsync($"New key: {embedded}");
+        await Console.Out.WriteLineAsync($"New key of tokens: {jwt}");
         if (ob2 is not null)
         {
             await Console.Out.WriteLineAsync($"New key of Open Badges 2.0: {ob2}");

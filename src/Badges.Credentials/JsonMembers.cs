@@ -1,43 +1,49 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Badges.Credentials;
 
-/// <summary>Objects with members left out or put in. What stays is copied as it is written.</summary>
+/// <summary>Objects with members left out or put in. What stays is copied byte for byte.</summary>
 internal static class JsonMembers
 {
     /// <summary>The object without the members named.</summary>
     public static JsonElement Without(JsonElement json, params ReadOnlySpan<string> names) =>
-        Rewrite(json, default, null, names);
+        Rewrite(json, null, default, names);
 
-    /// <summary>The object with one more member at its beginning, and without those named.</summary>
+    /// <summary>The object with one more member at its beginning, unless that is undefined, and without those
+    /// named.</summary>
     public static JsonElement WithFirst(
         JsonElement json, string name, JsonElement? value, params ReadOnlySpan<string> without) =>
-        Rewrite(json, value ?? default, name, without);
+        Rewrite(json, value is null ? null : name, value ?? default, without);
 
-    private static JsonElement Rewrite(JsonElement json, JsonElement first, string? name, ReadOnlySpan<string> without)
+    private static JsonElement Rewrite(JsonElement json, string? name, JsonElement value, ReadOnlySpan<string> without)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
+        var output = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(json).Length + 64);
+        output.Write("{"u8);
+        if (name is not null)
         {
-            writer.WriteStartObject();
-            if (name is not null && first.ValueKind is not JsonValueKind.Undefined)
-            {
-                writer.WritePropertyName(name);
-                first.WriteTo(writer);
-            }
-
-            foreach (var member in json.EnumerateObject())
-            {
-                if (!IsOneOf(member, without))
-                {
-                    member.WriteTo(writer);
-                }
-            }
-
-            writer.WriteEndObject();
+            WriteMember(output, System.Text.Encoding.UTF8.GetBytes(name), value);
         }
 
-        return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!IsOneOf(member, without))
+            {
+                WriteMember(output, JsonMarshal.GetRawUtf8PropertyName(member), member.Value);
+            }
+        }
+
+        output.Write("}"u8);
+        return JsonElement.Parse(output.WrittenSpan);
+    }
+
+    private static void WriteMember(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> name, JsonElement value)
+    {
+        output.Write(output.WrittenCount > 1 ? ",\""u8 : "\""u8);
+        output.Write(name);
+        output.Write("\":"u8);
+        output.Write(JsonMarshal.GetRawUtf8Value(value));
     }
 
     private static bool IsOneOf(JsonProperty member, ReadOnlySpan<string> names)

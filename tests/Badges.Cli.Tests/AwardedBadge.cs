@@ -22,6 +22,7 @@ public sealed class AwardedBadge : IAsyncLifetime
     public string Documents => Path.Combine(Folder, "documents");
     public string Png => PathOf("badge.png");
     public string Svg => PathOf("badge.svg");
+    public string Json => PathOf("badge.json");
     public string Jwt => PathOf("badge.jwt");
     public string PlainPicture => PathOf("plain.png");
     public string PublicId { get; private set; } = "";
@@ -55,7 +56,7 @@ public sealed class AwardedBadge : IAsyncLifetime
         _app = await TestApp.StartAsync();
         await PublishAsync();
         PublicId = await AwardAsync("first");
-        foreach (var (file, suffix) in new[] { (Png, ".png"), (Svg, ".svg"), (Jwt, ".jwt") })
+        foreach (var (file, suffix) in new[] { (Png, ".png"), (Svg, ".svg"), (Json, ".json"), (Jwt, ".jwt") })
         {
             await File.WriteAllBytesAsync(file, await App.Client.GetByteArrayAsync(new Uri(Url + suffix)));
         }

@@ -67,7 +67,9 @@ public sealed class BackupCommandsTests(AwardedBadge badge) : IClassFixture<Awar
             Assert.NotNull(entry);
             await using var stream = await entry.OpenAsync();
             stream.Position = stream.Length / 2;
-            stream.WriteByte(0);
+            var value = stream.ReadByte();
+            stream.Position--;
+            stream.WriteByte((byte)~value);
         }
 
         var place = badge.PathOf("damaged-place-" + Path.GetFileName(part));

@@ -8,7 +8,7 @@ public sealed class BakingCommandsTests(AwardedBadge badge) : IClassFixture<Awar
         var ran = await BadgesProcess.RunAsync("unbake", badge.Png);
 
         ran.Expect(0);
-        Assert.Equal(await File.ReadAllTextAsync(badge.Jwt), ran.Output.TrimEnd());
+        Assert.Equal(await File.ReadAllTextAsync(badge.Json), ran.Output.TrimEnd());
     }
 
     [Theory]

@@ -7,9 +7,11 @@ public sealed class HelpTests
     [InlineData("verify")]
     [InlineData("bake")]
     [InlineData("unbake")]
+    [InlineData("canonicalize")]
     [InlineData("migrate")]
     [InlineData("create-admin")]
     [InlineData("rotate-key")]
+    [InlineData("sign-missing")]
     [InlineData("backup")]
     [InlineData("restore")]
     public async Task Help_OfEachCommand_IsAsReviewed(string command)

@@ -67,6 +67,16 @@ public sealed class OperationCommandsTests(AwardedBadge badge) : IClassFixture<A
         Assert.Contains("\"verdict\":\"valid\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SignMissing_NothingMissing_SaysSo()
+    {
+        var ran = await BadgesProcess.RunAsync(
+            ["sign-missing", "--data", badge.App.DataDirectory], null, badge.Environment);
+
+        ran.Expect(0);
+        Assert.Equal("Signed: 0\n", ran.Output);
+    }
+
     [Theory]
     [InlineData("nobody", null, 1)]
     [InlineData(TestApp.Structure, "2999-01-01T00:00:00Z", 1)]

@@ -15,6 +15,9 @@ public static class KnownContexts
     /// <summary>Open Badges 3.0.</summary>
     public const string OpenBadges3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+    /// <summary>Data Integrity proofs in documents that are no credentials.</summary>
+    public const string DataIntegrity2 = "https://w3id.org/security/data-integrity/v2";
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; }
 
@@ -30,7 +33,7 @@ public static class KnownContexts
         ["https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld"] = "ob-v3p0",
         ["https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"] = "ob-v3p0-extensions",
         ["https://w3id.org/openbadges/v2"] = "ob-v2p0",
-        ["https://w3id.org/security/data-integrity/v2"] = "data-integrity-v2",
+        [DataIntegrity2] = "data-integrity-v2",
         ["https://w3id.org/security/data-integrity/v1"] = "data-integrity-v1",
         ["https://w3id.org/security/suites/ed25519-2020/v1"] = "ed25519-signature-2020-v1",
         ["https://www.w3.org/ns/credentials/status/v1"] = "credentials-status-v1",

@@ -30,4 +30,8 @@ public sealed record Profile
 
     /// <summary>The profile as a document of its own, contexts first.</summary>
     public string ToJson() => CredentialJson.Document(OpenBadges3Context.All, this);
+
+    /// <summary>The same with a further context, for what is to be added to the document: a proof.</summary>
+    public string ToJson(string furtherContext) =>
+        CredentialJson.Document([.. OpenBadges3Context.All, furtherContext], this);
 }

@@ -34,6 +34,22 @@ public static class VcJwt
         return tokens.CreateToken(PayloadOf(credentialJson), key.CredentialsNamed(kid));
     }
 
+    /// <summary>The credential that was signed, without the claims that were appended to it.</summary>
+    /// <exception cref="ArgumentException">The payload is not a JSON object.</exception>
+    public static string CredentialOf(CompactJws jws)
+    {
+        ArgumentNullException.ThrowIfNull(jws);
+        try
+        {
+            var payload = JsonElement.Parse(jws.Payload.Span, Strict);
+            return JsonMembers.Without(payload, Claims).GetRawText();
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw new ArgumentException("The payload is not a credential.", nameof(jws), fault);
+        }
+    }
+
     /// <summary>The credential's JSON with the claims appended.</summary>
     internal static string PayloadOf(string credentialJson)
     {

@@ -134,9 +134,11 @@ internal sealed class ContextProcessing(ContextDocuments documents, bool isVersi
                 : ReadDirection(direction); // 5.10
         }
 
-        if (isVersion10 && members.TryGetValue("@propagate", out var propagate))
+        if (members.TryGetValue("@propagate", out var propagate) && (isVersion10 || IsBoolean(propagate) is null))
         {
-            throw Error(JsonLdErrorCodes.InvalidContextEntry, propagate); // 5.11
+            throw Error(
+                isVersion10 ? JsonLdErrorCodes.InvalidContextEntry : JsonLdErrorCodes.InvalidPropagateValue,
+                propagate); // 5.11
         }
 
         var isProtected = members.TryGetValue("@protected", out var protection)

@@ -48,13 +48,17 @@ internal sealed class ExpandedObject
     /// <summary>The nodes that this one is a value of.</summary>
     public List<Member>? Reverse { get; set; }
 
-    /// <summary>Whether it holds nothing but, perhaps, its own name: it says nothing.</summary>
-    public bool SaysNothing => Types is null && !IsValue && List is null && Graph is null && Included is null
-        && Members is null && Reverse is null && Set is null && Index is null && Language is null && Direction is null;
+    /// <summary>Whether it has a property with no value at all, which is written but says nothing.</summary>
+    public bool HasEmptyProperty { get; set; }
+
+    /// <summary>Whether it holds nothing but, perhaps, its own name.</summary>
+    public bool IsBare => Types is null && !IsValue && List is null && Graph is null && Included is null
+        && Members is null && Reverse is null && Set is null && Index is null && Language is null && Direction is null
+        && !HasEmptyProperty;
 
     /// <summary>Whether it is a graph without a name of its own and nothing beside. JSON-LD 1.1, section 9.4.</summary>
     public bool IsGraphObject => Graph is not null && Types is null && Included is null && Members is null
-        && Reverse is null && !IsValue && List is null;
+        && Reverse is null && !IsValue && List is null && !HasEmptyProperty;
 
     public static ExpandedObject OfText(string text) => new() { IsValue = true, Text = text };
 

@@ -241,7 +241,7 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
         }
 
         var isFloating = property is null or "@graph"
-            && (result.SaysNothing || result.IsValue || result.List is not null);
+            && (result.IsBare || result.IsValue || result.List is not null);
         if (isFloating)
         {
             safety.Lose("free-floating", element);

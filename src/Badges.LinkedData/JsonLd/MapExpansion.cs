@@ -16,7 +16,7 @@ internal sealed class MapExpansion(
     ExpandedObject result)
 {
     private readonly SafeMode _safety = expansion.Safety;
-    private readonly HashSet<string> _seen = [];
+    private List<string>? _seen;
 
     public void Read(List<(string Name, JsonElement Value)> members)
     {
@@ -30,8 +30,7 @@ internal sealed class MapExpansion(
 
             var definition = active.Find(name);
             var expanded = definition is not null ? definition.Iri : IriExpansion.Expand(active, name, isVocab: true);
-            if (expanded is null || (expanded[0] != '@' && !expanded.Contains(':', StringComparison.Ordinal))
-                || (expanded[0] == '@' && !Keywords.Contains(expanded)))
+            if (expanded is null || !(Keywords.Contains(expanded) || expanded.Contains(':', StringComparison.Ordinal)))
             {
                 _safety.Lose("undefined", name); // 13.3
                 continue;
@@ -64,10 +63,12 @@ internal sealed class MapExpansion(
             throw Error(JsonLdErrorCodes.InvalidReversePropertyMap, value); // 13.4.1
         }
 
-        if (!_seen.Add(keyword) && keyword is not ("@included" or "@type"))
+        if (_seen is not null && _seen.Contains(keyword) && keyword is not ("@included" or "@type"))
         {
             throw new JsonLdException(JsonLdErrorCodes.CollidingKeywords, keyword); // 13.4.2
         }
+
+        (_seen ??= []).Add(keyword);
 
         switch (keyword)
         {
@@ -306,6 +307,7 @@ internal sealed class MapExpansion(
     {
         var items = new List<ExpandedObject>(value.ValueKind is JsonValueKind.Array ? value.GetArrayLength() : 1);
         var isMap = value.ValueKind is JsonValueKind.Object;
+        var isMany = true;
         if (definition?.TypeMapping == "@json")
         {
             items.Add(new() { IsValue = true, Value = value, Types = ["@json"] }); // 13.6
@@ -320,9 +322,10 @@ internal sealed class MapExpansion(
         }
         else
         {
-            ExpandValue(name, definition, value, items); // 13.9 to 13.12
+            isMany = ExpandValue(name, definition, value, items); // 13.9 to 13.12
         }
 
+        result.HasEmptyProperty |= isMany && items.Count == 0;
         var predicate = definition?.Predicate ?? new Iri(expanded);
         foreach (var item in items)
         {
@@ -337,13 +340,13 @@ internal sealed class MapExpansion(
         }
     }
 
-    private void ExpandValue(
+    private bool ExpandValue(
         string name, TermDefinition? definition, JsonElement value, List<ExpandedObject> items)
     {
         var isMany = expansion.Expand(active, name, value, items);
         if (definition is null)
         {
-            return;
+            return isMany;
         }
 
         if (definition.Has(Container.List) && value.ValueKind is not JsonValueKind.Null
@@ -362,6 +365,8 @@ internal sealed class MapExpansion(
                 items[index] = new() { Graph = [items[index]] }; // 13.12
             }
         }
+
+        return isMany;
     }
 
     private void ReadNest(string name, JsonElement value)

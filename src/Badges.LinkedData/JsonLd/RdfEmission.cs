@@ -9,6 +9,10 @@ namespace Badges.LinkedData.JsonLd;
 /// quads anyway. JSON-LD 1.1 API, sections 7.2 and 8.</summary>
 internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
 {
+    /// <summary>The graph whose name cannot stand in RDF: what is said in it is dropped, but not the graphs within
+    /// it.</summary>
+    private static readonly RdfTerm Nowhere = new Iri(string.Empty);
+
     private readonly Dictionary<string, BlankNode> _blankNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _indexes = new(StringComparer.Ordinal);
     private int _nextBlankNode;
@@ -31,17 +35,24 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
 
         foreach (var (property, value) in node.Members ?? [])
         {
-            Add(subject, property, ObjectOf(value, graph), graph);
+            if (subject is not null && PredicateOf(property) is { } predicate)
+            {
+                Add(subject, predicate, ObjectOf(value, graph), graph);
+            }
+            else
+            {
+                AddNodesWithin(value, graph);
+            }
         }
 
         foreach (var (property, value) in node.Reverse ?? [])
         {
-            Add(AddNode(value, graph), property, subject, graph);
+            Add(AddNode(value, graph), PredicateOf(property), subject, graph);
         }
 
         foreach (var item in node.Graph ?? [])
         {
-            AddToGraph(item, subject);
+            AddNode(item, subject ?? Nowhere);
         }
 
         foreach (var item in node.Included ?? [])
@@ -52,38 +63,48 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
         return subject;
     }
 
-    private void AddToGraph(ExpandedObject item, RdfTerm? graph)
+    /// <summary>What a value says of itself, although it is no value of anything.</summary>
+    private void AddNodesWithin(ExpandedObject value, RdfTerm? graph)
     {
-        if (graph is not null)
+        if (value.List is { } items)
         {
-            AddNode(item, graph);
+            items.ForEach(item => AddNodesWithin(item, graph));
+        }
+        else if (!value.IsValue)
+        {
+            AddNode(value, graph);
         }
     }
 
-    private void Add(RdfTerm? subject, Iri property, RdfTerm? value, RdfTerm? graph)
+    private void Add(RdfTerm? subject, Iri? predicate, RdfTerm? value, RdfTerm? graph)
     {
-        if (subject is null || value is null)
+        if (subject is not null && predicate is not null && value is not null && !ReferenceEquals(graph, Nowhere))
         {
-            return;
+            Quads.Add(new(subject, predicate, value, graph));
         }
+    }
 
+    /// <summary>The property as RDF has it: null when it cannot stand there.</summary>
+    private Iri? PredicateOf(Iri property)
+    {
         if (property.Value.StartsWith("_:", StringComparison.Ordinal))
         {
-            if (!options.IsGeneralized)
+            if (options.IsGeneralized)
             {
-                safety.Lose("blank node as property", property.Value);
-                return;
+                return new Iri("_:" + ((BlankNode)NameOf(property.Value)!).Label);
             }
 
-            property = new Iri("_:" + ((BlankNode)NameOf(property.Value)!).Label);
-        }
-        else if (!IriReference.IsWellFormed(property.Value))
-        {
-            safety.Lose("property", property.Value);
-            return;
+            safety.Lose("blank node as property", property.Value);
+            return null;
         }
 
-        Quads.Add(new(subject, property, value, graph));
+        if (!IriReference.IsWellFormed(property.Value))
+        {
+            safety.Lose("property", property.Value);
+            return null;
+        }
+
+        return property;
     }
 
     /// <summary>Object to RDF Conversion, section 8.2.</summary>

@@ -124,12 +124,12 @@ internal sealed class TermCreation(
         var isProtected = ReadProtected(members); // 11
         var type = ReadType(members); // 12
         var isReverse = members.ContainsKey("@reverse");
-        var container = ReadContainer(members, isReverse); // 13.5, 19
         if (!TryReadIri(term, members, isReverse, out var iri))
         {
             return null;
         }
 
+        var container = ReadContainer(members, isReverse); // 13.5, 19
         if ((container & Container.Type) != 0)
         {
             type ??= "@id"; // 19.4

@@ -87,7 +87,9 @@ internal static class ValueExpansion
         };
     }
 
-    private static string? ExpandReference(ActiveContext active, string text, bool isVocab, SafeMode safety)
+    /// <summary>The name that a reference stands for. One that means nothing is not nameless: it cannot stand in
+    /// RDF.</summary>
+    private static string ExpandReference(ActiveContext active, string text, bool isVocab, SafeMode safety)
     {
         var expanded = IriExpansion.Expand(active, text, isVocab, isDocumentRelative: true);
         if (expanded is null || !expanded.Contains(':', StringComparison.Ordinal))
@@ -95,6 +97,6 @@ internal static class ValueExpansion
             safety.Lose("relative reference", text);
         }
 
-        return expanded;
+        return expanded ?? string.Empty;
     }
 }

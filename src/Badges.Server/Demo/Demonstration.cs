@@ -98,7 +98,7 @@ public sealed class Demonstration(
     private async Task<IReadOnlyList<DemoCase>> WriteForeignAsync(
         string authentic, CancellationToken cancellationToken)
     {
-        var credential = await documents.FindCredentialAsync(authentic, Offers.CredentialJwt, cancellationToken)
+        var credential = await documents.FindCredentialAsync(authentic, Offers.Json, cancellationToken)
             ?? throw new InvalidOperationException("The badge that was just awarded is missing.");
         var picture = await PictureAsync(cancellationToken);
         var tampered = PngBaking.Bake(picture, ForeignBadges.Tamper(Encoding.UTF8.GetString(credential.Body.Span)), null);

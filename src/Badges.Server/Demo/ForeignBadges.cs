@@ -11,14 +11,14 @@ namespace Badges.Server.Demo;
 /// <summary>Badges that this service did not sign: one that was changed afterwards, one of an issuer nobody knows.</summary>
 public static class ForeignBadges
 {
-    /// <summary>The same token with another name of the badge inside, and the signature that no longer fits.</summary>
-    public static string Tamper(string jwt)
+    /// <summary>The same credential with another name of the badge inside, and the signature that no longer
+    /// fits.</summary>
+    public static string Tamper(string credential)
     {
-        var parts = jwt.Split('.');
-        var payload = JsonNode.Parse(Base64Url.DecodeFromChars(parts[1])) as JsonObject
-            ?? throw new ArgumentException("The payload of the token is no JSON object.", nameof(jwt));
-        payload["name"] = "Chef d'équipe";
-        return $"{parts[0]}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload.ToJsonString()))}.{parts[2]}";
+        var json = JsonNode.Parse(credential) as JsonObject
+            ?? throw new ArgumentException("The credential is no JSON object.", nameof(credential));
+        json["name"] = "Chef d'équipe";
+        return json.ToJsonString();
     }
 
     /// <summary>A well-signed badge whose issuer is known only by its own key (did:jwk).</summary>

@@ -3,7 +3,6 @@ using Badges.Credentials.Baking;
 using Badges.Credentials.OpenBadges2;
 using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Issuers;
-using Badges.Server.Features.StatusLists;
 using Badges.Server.Publication;
 using Badges.Server.Storage;
 
@@ -34,12 +33,10 @@ public sealed class AwardDocuments(
             return Gone(award);
         }
 
-        return await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken) is { } jwt
-            ? PublishedDocument.Of(
-                mediaType,
-                mediaType is Offers.Text or Offers.CredentialJwt ? jwt.Text : Envelope.Of(jwt.Text),
-                Freshness.Revalidate)
-            : null;
+        var text = mediaType is Offers.Text or Offers.CredentialJwt
+            ? (await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken))?.Text
+            : await FindJsonAsync(award, cancellationToken);
+        return text is null ? null : PublishedDocument.Of(mediaType, text, Freshness.Revalidate);
     }
 
     /// <summary>The badge's picture with the credential inside.</summary>
@@ -63,7 +60,10 @@ public sealed class AwardDocuments(
             return null;
         }
 
-        var ob3 = await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken);
+        var ob3 = content == PictureContent.Jwt
+            ? null
+            : await forms.FindAsync(award.Id, FormKind.Ob3Embedded, cancellationToken);
+        ob3 ??= await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken);
         var ob2 = await forms.FindAsync(award.Id, FormKind.Ob2Hosted, cancellationToken);
         var carried3 = content == PictureContent.OpenBadges2 ? null : ob3?.Text;
         var carried2 = content == PictureContent.Jwt ? null : ob2?.Text;
@@ -134,6 +134,12 @@ public sealed class AwardDocuments(
             ? award
             : null;
 
+    /// <summary>The credential with its embedded proof; of an award without one, the token in an envelope.</summary>
+    private async Task<string?> FindJsonAsync(Award award, CancellationToken cancellationToken) =>
+        await forms.FindAsync(award.Id, FormKind.Ob3Embedded, cancellationToken) is { } embedded ? embedded.Text
+        : await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken) is { } jwt ? Envelope.Of(jwt.Text)
+        : null;
+
     private PublishedDocument Gone(Award award)
     {
         var body = JsonSerializer.Serialize(new { id = addresses.Credential(award.PublicId), gone = true });
@@ -153,7 +159,7 @@ public sealed class AwardDocuments(
 /// <summary>What a picture carries.</summary>
 public enum PictureContent
 {
-    /// <summary>PNG: Open Badges 3.0 and 2.0 side by side. SVG, which has room for one: 3.0.</summary>
+    /// <summary>PNG: Open Badges 3.0 with its embedded proof, and 2.0 beside. SVG, which has room for one: 3.0.</summary>
     Default,
 
     /// <summary>Open Badges 3.0 as a JSON Web Token, alone.</summary>

@@ -16,6 +16,7 @@ public static class AwardsFeature
         .AddSingleton<RevokeAward>()
         .AddSingleton<SignAgain>()
         .AddSingleton<RotateKey>()
+        .AddSingleton<SignMissing>()
         .AddSingleton<AwardDocuments>()
         .AddSingleton<RevocationListDocuments>()
         .AddSingleton<AwardResponses>()

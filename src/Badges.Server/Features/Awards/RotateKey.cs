@@ -7,8 +7,8 @@ using Badges.Server.Web;
 namespace Badges.Server.Features.Awards;
 
 /// <summary>
-/// Gives an issuer new keys. By schedule, only the key of Open Badges 3.0 changes and the old one stays published.
-/// After a compromise both keys are replaced and withdrawn, and what they signed in good time is signed again under
+/// Gives an issuer new keys. By schedule, only the keys of Open Badges 3.0 change and the old ones stay published.
+/// After a compromise all keys are replaced and withdrawn, and what they signed in good time is signed again under
 /// the same ids. It stands with the awards because it signs them again; interrupted, it can be run once more.
 /// </summary>
 public sealed class RotateKey(
@@ -36,17 +36,19 @@ public sealed class RotateKey(
             return RotateKeyRefusal.IssuerNotFound;
         }
 
-        var ob3Jwt = newKey.Create(issuer.Id, KeyPurpose.Ob3Jwt, now);
-        var ob2 = compromisedSince is null ? null : newKey.Create(issuer.Id, KeyPurpose.Ob2, now);
+        var keys = newKey.CreateAll(
+            issuer.Id, compromisedSince is null ? KeyPurpose.Ob3 : KeyPurpose.All, now);
         await database.WriteAsync(
-            session => ReplaceAsync(session, issuer, ob3Jwt, ob2, compromisedSince, now, cancellationToken),
+            session => ReplaceAsync(session, issuer, keys, compromisedSince, now, cancellationToken),
             cancellationToken);
         var signedAgain = compromisedSince is null ? 0 : await SignAgainAsync(issuer, cancellationToken);
-        return new KeyRotation(ob3Jwt.Kid, ob2?.Kid, signedAgain);
+        string? KidOf(string purpose) => keys.FirstOrDefault(key => key.Purpose == purpose)?.Kid;
+        return new KeyRotation(
+            KidOf(KeyPurpose.Ob3Embedded)!, KidOf(KeyPurpose.Ob3Jwt)!, KidOf(KeyPurpose.Ob2), signedAgain);
     }
 
     private static async Task ReplaceAsync(
-        Session session, Issuer issuer, SigningKey ob3Jwt, SigningKey? ob2, DateTimeOffset? compromisedSince,
+        Session session, Issuer issuer, IReadOnlyList<SigningKey> keys, DateTimeOffset? compromisedSince,
         DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (compromisedSince is { } since)
@@ -56,13 +58,15 @@ public sealed class RotateKey(
         }
         else
         {
-            await SigningKeyStore.RetireAsync(session, issuer.Id, KeyPurpose.Ob3Jwt, now, cancellationToken);
+            foreach (var purpose in KeyPurpose.Ob3)
+            {
+                await SigningKeyStore.RetireAsync(session, issuer.Id, purpose, now, cancellationToken);
+            }
         }
 
-        await SigningKeyStore.InsertAsync(session, ob3Jwt, cancellationToken);
-        if (ob2 is not null)
+        foreach (var key in keys)
         {
-            await SigningKeyStore.InsertAsync(session, ob2, cancellationToken);
+            await SigningKeyStore.InsertAsync(session, key, cancellationToken);
         }
 
         await AuditLog.AppendAsync(
@@ -112,7 +116,8 @@ public sealed class RotateKey(
 }
 
 /// <summary>The names of the new keys, and how many forms were signed again.</summary>
-public sealed record KeyRotation(string Ob3JwtKid, string? Ob2Kid, int FormsSignedAgain);
+public sealed record KeyRotation(
+    string Ob3EmbeddedKid, string Ob3JwtKid, string? Ob2Kid, int FormsSignedAgain);
 
 public enum RotateKeyRefusal
 {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,8 +10,6 @@ namespace Badges.Server.Features.Awards;
 /// <summary>The next generation of a signed form: what it says stays, the key is another.</summary>
 public sealed class SignAgain(IssuerAddresses addresses)
 {
-    private static readonly string[] JwtClaims = ["iss", "jti", "sub", "nbf", "exp"];
-
     private static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -20,10 +17,14 @@ public sealed class SignAgain(IssuerAddresses addresses)
 
     public SignedForm Run(SignedForm form, Issuer issuer, IssuerKeys keys, DateTimeOffset now)
     {
-        var payload = PayloadOf(form);
-        var (key, text) = form.Kind == FormKind.Ob2Signed
-            ? (keys.Ob2, SignAssertion(payload, issuer, keys.Ob2))
-            : (keys.Ob3Jwt, SignCredential(payload, issuer, keys.Ob3Jwt));
+        var (key, text) = form.Kind switch
+        {
+            FormKind.Ob2Signed => (keys.Ob2, SignAssertion(Open(form), issuer, keys.Ob2)),
+            FormKind.Ob3Jwt => (keys.Ob3Jwt, VcJwt.SignJson(
+                VcJwt.CredentialOf(Open(form)), keys.Ob3Jwt.Key, addresses.Key(issuer.Slug, keys.Ob3Jwt.Kid))),
+            _ => (keys.Ob3Embedded, EmbedProof.Run(
+                DataIntegrity.WithoutProofs(form.Text), issuer, keys.Ob3Embedded, now)),
+        };
         return form with
         {
             Id = Guid.CreateVersion7(now),
@@ -35,8 +36,9 @@ public sealed class SignAgain(IssuerAddresses addresses)
         };
     }
 
-    private string SignAssertion(JsonObject assertion, Issuer issuer, UsableKey key)
+    private string SignAssertion(CompactJws jws, Issuer issuer, UsableKey key)
     {
+        var assertion = JsonNode.Parse(jws.Payload.Span)!.AsObject();
         assertion["verification"] = new JsonObject
         {
             ["type"] = "SignedBadge",
@@ -45,20 +47,6 @@ public sealed class SignAgain(IssuerAddresses addresses)
         return Jws.Sign(assertion.ToJsonString(Readable), key.Key);
     }
 
-    private string SignCredential(JsonObject credential, Issuer issuer, UsableKey key)
-    {
-        foreach (var claim in JwtClaims)
-        {
-            credential.Remove(claim);
-        }
-
-        return VcJwt.SignJson(
-            credential.ToJsonString(Readable), key.Key, addresses.Key(issuer.Slug, key.Kid));
-    }
-
-    private static JsonObject PayloadOf(SignedForm form) =>
-        Jws.TryRead(form.Text) is { } jws
-        && JsonNode.Parse(Encoding.UTF8.GetString(jws.Payload.Span)) is JsonObject json
-            ? json
-            : throw new InvalidOperationException($"The stored form {form.Id} is not a JWS of a JSON object.");
+    private static CompactJws Open(SignedForm form) => Jws.TryRead(form.Text)
+        ?? throw new InvalidOperationException($"The stored form {form.Id} is not a JWS.");
 }

@@ -32,10 +32,12 @@ public sealed class SignAward(
             badgeClass,
             picture,
             VerificationObject.SignedBy(issuerAddresses.Ob2Key(issuer.Slug, keys.Ob2.Kid)));
-        var jwt = VcJwt.Sign(
-            credential, keys.Ob3Jwt.Key, issuerAddresses.Key(issuer.Slug, keys.Ob3Jwt.Kid));
+        var json = credential.ToJson();
+        var embedded = EmbedProof.Run(json, issuer, keys.Ob3Embedded, prepared.Approved.At);
+        var jwt = VcJwt.SignJson(json, keys.Ob3Jwt.Key, issuerAddresses.Key(issuer.Slug, keys.Ob3Jwt.Kid));
         return
         [
+            Form(prepared, FormKind.Ob3Embedded, credential.Id, keys.Ob3Embedded.Id, embedded),
             Form(prepared, FormKind.Ob3Jwt, credential.Id, keys.Ob3Jwt.Id, jwt),
             Form(prepared, FormKind.Ob2Hosted, hosted.Id, keys.Ob2.Id, hosted.ToJson()),
             Form(prepared, FormKind.Ob2Signed, signed.Id, keys.Ob2.Id, Jws.Sign(signed.ToJson(), keys.Ob2.Key)),

@@ -35,6 +35,7 @@ public sealed record SignedForm
 /// <summary>The kinds of form, as they are stored.</summary>
 public static class FormKind
 {
+    public const string Ob3Embedded = "ob3-eddsa-rdfc";
     public const string Ob3Jwt = "ob3-jwt";
     public const string Ob2Hosted = "ob2-hosted";
     public const string Ob2Signed = "ob2-signed";

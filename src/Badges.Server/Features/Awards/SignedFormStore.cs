@@ -21,6 +21,20 @@ public sealed class SignedFormStore(Database database)
             cancellationToken);
     }
 
+    /// <summary>Stores the form; false when another process has just stored one of its kind and generation.</summary>
+    public static async Task<bool> TryInsertAsync(Session session, SignedForm form, CancellationToken cancellationToken)
+    {
+        var rows = await session.ExecuteAsync(
+            """
+            insert into award_forms (id, award_id, kind, generation, credential_id, key_id, text, sha256, signed_at)
+            values (@Id, @AwardId, @Kind, @Generation, @CredentialId, @KeyId, @Text, @Sha256, @SignedAt)
+            on conflict (award_id, kind, generation) do nothing
+            """,
+            form,
+            cancellationToken);
+        return rows == 1;
+    }
+
     public static Task InsertAsync(Session session, SignedForm form, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
@@ -55,7 +69,8 @@ public sealed class SignedFormStore(Database database)
                 f.replaced_at
             from award_forms f join signing_keys k on k.id = f.key_id
             where k.issuer_id = @issuerId and k.compromised_since is not null and f.replaced_at is null
-                and (f.kind = 'ob2-signed' or (f.kind = 'ob3-jwt' and f.signed_at < k.compromised_since))
+                and (f.kind = 'ob2-signed'
+                    or (f.kind in ('ob3-eddsa-rdfc', 'ob3-jwt') and f.signed_at < k.compromised_since))
             order by f.id limit @limit
             """,
             new { issuerId, limit },
@@ -73,12 +88,32 @@ public sealed class SignedFormStore(Database database)
             """
             select k.compromised_since
             from award_forms f join signing_keys k on k.id = f.key_id
-            where f.award_id = @awardId and f.kind in ('ob3-jwt', 'ob2-signed') and f.signed_at >= k.compromised_since
+            where f.award_id = @awardId and f.kind in ('ob3-eddsa-rdfc', 'ob3-jwt', 'ob2-signed')
+                and f.signed_at >= k.compromised_since
             order by k.compromised_since limit 1
             """,
             new { awardId },
             cancellationToken);
         return found?.CompromisedSince;
+    }
+
+    /// <summary>The tokens of awards that have no embedded proof: they were made before there were any. Awards of which
+    /// nothing is published any more are left alone.</summary>
+    public async Task<IReadOnlyList<UnembeddedForm>> ListUnembeddedAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var session = await database.OpenAsync(cancellationToken);
+        return await session.QueryAsync<UnembeddedForm>(
+            """
+            select f.award_id, a.issuer_id, f.credential_id, f.text
+            from award_forms f join awards a on a.id = f.award_id
+            where f.kind = 'ob3-jwt' and f.replaced_at is null
+                and (a.end_kind is null or a.end_kind in ('revoked', 'superseded'))
+                and not exists (
+                    select 1 from award_forms e where e.award_id = f.award_id and e.kind = 'ob3-eddsa-rdfc')
+            order by f.id limit @limit
+            """,
+            new { limit },
+            cancellationToken);
     }
 
     /// <summary>The ids of an issuer's signed assertions whose awards were taken back, with the reason.</summary>
@@ -101,6 +136,15 @@ public sealed class SignedFormStore(Database database)
     {
         public DateTimeOffset? CompromisedSince { get; init; }
     }
+}
+
+/// <summary>The token of an award that has no embedded proof yet.</summary>
+public sealed record UnembeddedForm
+{
+    public required Guid AwardId { get; init; }
+    public required Guid IssuerId { get; init; }
+    public required string CredentialId { get; init; }
+    public required string Text { get; init; }
 }
 
 public sealed record RevokedForm

@@ -11,10 +11,12 @@ namespace Badges.Server.Features.Issuers;
 /// </summary>
 public sealed class ControllerDocument(IssuerAddresses addresses)
 {
+    private const string MultikeyContext = "https://w3id.org/security/multikey/v1";
+
     private static readonly string[] Contexts =
     [
         "https://www.w3.org/ns/did/v1",
-        "https://w3id.org/security/multikey/v1",
+        MultikeyContext,
         "https://w3id.org/security/jwk/v1",
     ];
 
@@ -33,7 +35,7 @@ public sealed class ControllerDocument(IssuerAddresses addresses)
             ["verificationMethod"] = new JsonArray([.. published.Select(key => (JsonNode)Method(did, key))]),
             ["assertionMethod"] = Strings(published.SelectMany(key => new[]
             {
-                MethodId(did, key), addresses.Key(slug, key.Kid),
+                IssuerAddresses.Method(did, key.Kid), addresses.Key(slug, key.Kid),
             })),
         };
         return document.ToJsonString(Readable);
@@ -46,18 +48,43 @@ public sealed class ControllerDocument(IssuerAddresses addresses)
             (JsonNode)Jwk(key, addresses.Key(slug, key.Kid)))]),
     }.ToJsonString(Readable);
 
-    /// <summary>One bare JWK, which is all that a JWT's <c>kid</c> may lead to.</summary>
-    public string WriteKey(string slug, SigningKey key) =>
-        Jwk(key, addresses.Key(slug, key.Kid)).ToJsonString(Readable);
-
-    private static string MethodId(string did, SigningKey key) => $"{did}#{key.Kid}";
-
-    private static JsonObject Method(string did, SigningKey key) => new JsonObject
+    /// <summary>One key at its own address: an Ed25519 key as a Multikey, an RSA key as a bare JWK, which is all that a
+    /// JWT's <c>kid</c> may lead to.</summary>
+    public string WriteKey(string did, string slug, SigningKey key)
     {
-        ["id"] = MethodId(did, key),
-        ["type"] = "JsonWebKey",
+        var address = addresses.Key(slug, key.Kid);
+        if (!key.IsMultikey)
+        {
+            return Jwk(key, address).ToJsonString(Readable);
+        }
+
+        var document = new JsonObject { ["@context"] = MultikeyContext };
+        foreach (var (name, value) in Multikey(address, did, key))
+        {
+            document[name] = value?.DeepClone();
+        }
+
+        return document.ToJsonString(Readable);
+    }
+
+    private static JsonObject Method(string did, SigningKey key)
+    {
+        var id = IssuerAddresses.Method(did, key.Kid);
+        return key.IsMultikey ? Multikey(id, did, key) : new JsonObject
+        {
+            ["id"] = id,
+            ["type"] = "JsonWebKey",
+            ["controller"] = did,
+            ["publicKeyJwk"] = Jwk(key, key.Kid),
+        };
+    }
+
+    private static JsonObject Multikey(string id, string did, SigningKey key) => new()
+    {
+        ["id"] = id,
+        ["type"] = "Multikey",
         ["controller"] = did,
-        ["publicKeyJwk"] = Jwk(key, key.Kid),
+        ["publicKeyMultibase"] = key.Kid,
     };
 
     private static JsonObject Jwk(SigningKey key, string kid)

@@ -37,8 +37,7 @@ public sealed class EnsureIssuer(
             Email = organization.PublicEmail ?? await NetworkEmailAsync(cancellationToken),
             CreatedAt = now,
         };
-        SigningKey[] keys =
-            [newKey.Create(issuer.Id, KeyPurpose.Ob3Jwt, now), newKey.Create(issuer.Id, KeyPurpose.Ob2, now)];
+        var keys = newKey.CreateAll(issuer.Id, KeyPurpose.All, now);
         var isNew = await database.WriteAsync(
             session => TryStoreAsync(session, issuer, keys, cancellationToken), cancellationToken);
         return isNew

@@ -11,6 +11,10 @@ public sealed class IssuerAddresses(BadgesOptions options)
     public string Did(string slug) =>
         $"did:web:{options.Host.Replace(":", "%3A", StringComparison.Ordinal)}:issuers:{slug}";
 
+    /// <summary>The identifier of a key below its issuer's. An Ed25519 key's is the key itself, so that no reader's copy
+    /// of the document can be behind.</summary>
+    public static string Method(string did, string kid) => $"{did}#{kid}";
+
     public string Page(string slug) => options.Address($"/issuers/{slug}");
 
     public string Key(string slug, string kid) => options.Address($"/issuers/{slug}/keys/{kid}");

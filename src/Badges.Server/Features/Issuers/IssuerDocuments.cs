@@ -13,11 +13,15 @@ public sealed class IssuerDocuments(
     SigningKeyStore keys,
     IssuerAddresses addresses,
     IssuerProfiles profiles,
-    ControllerDocument controller)
+    ControllerDocument controller,
+    SignProfile signProfile)
 {
     public async Task<PublishedDocument?> FindProfileAsync(string slug, CancellationToken cancellationToken) =>
         await organizations.FindAsync(slug, cancellationToken) is { } organization
-            ? LinkedData(profiles.Published(await DidOfAsync(slug, cancellationToken), organization).ToJson())
+            ? LinkedData(await signProfile.RunAsync(
+                await issuers.FindAsync(slug, cancellationToken),
+                profiles.Published(await DidOfAsync(slug, cancellationToken), organization),
+                cancellationToken))
             : null;
 
     public async Task<PublishedDocument?> FindDidAsync(string slug, CancellationToken cancellationToken) =>
@@ -34,8 +38,10 @@ public sealed class IssuerDocuments(
 
     public async Task<PublishedDocument?> FindKeyAsync(string slug, string kid, CancellationToken cancellationToken) =>
         await issuers.FindAsync(slug, cancellationToken) is { } issuer
-        && await keys.FindAsync(issuer.Id, KeyPurpose.Ob3Jwt, kid, cancellationToken) is { IsPublished: true } key
-            ? Document("application/jwk+json", controller.WriteKey(slug, key))
+        && (await keys.ListOb3Async(issuer.Id, cancellationToken)).FirstOrDefault(
+            each => each.Kid == kid && each.IsPublished) is { } key
+            ? Document(
+                key.IsMultikey ? Offers.LinkedData : "application/jwk+json", controller.WriteKey(issuer.Did, slug, key))
             : null;
 
     public async Task<PublishedDocument?> FindOb2ProfileAsync(string slug, CancellationToken cancellationToken)
@@ -72,7 +78,7 @@ public sealed class IssuerDocuments(
     {
         if (await issuers.FindAsync(slug, cancellationToken) is { } issuer)
         {
-            return await keys.ListAsync(issuer.Id, KeyPurpose.Ob3Jwt, cancellationToken);
+            return await keys.ListOb3Async(issuer.Id, cancellationToken);
         }
 
         return await organizations.FindAsync(slug, cancellationToken) is null ? null : [];

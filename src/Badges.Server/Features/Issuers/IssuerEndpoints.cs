@@ -24,11 +24,15 @@ public static class IssuerEndpoints
         HttpContext context, string slug, IssuerDocuments documents, CancellationToken cancellationToken) =>
         DataAnswers.Answer(context, await documents.FindKeySetAsync(slug, cancellationToken), Offers.JwkSet);
 
-    /// <summary>One public key.</summary>
+    /// <summary>One public key: a Multikey, or a bare JWK.</summary>
     private static async Task<IResult> KeyAsync(
         HttpContext context, string slug, string kid, IssuerDocuments documents,
-        CancellationToken cancellationToken) =>
-        DataAnswers.Answer(context, await documents.FindKeyAsync(slug, kid, cancellationToken), Offers.Jwk);
+        CancellationToken cancellationToken)
+    {
+        var key = await documents.FindKeyAsync(slug, kid, cancellationToken);
+        return DataAnswers.Answer(
+            context, key, key?.ContentType == Offers.LinkedData ? Offers.LinkedDataOnly : Offers.Jwk);
+    }
 
     /// <summary>The OB 2.0 Profile of the structure.</summary>
     private static async Task<IResult> Ob2ProfileAsync(

@@ -7,6 +7,7 @@ public static class IssuersFeature
         .AddSingleton<IssuerAddresses>()
         .AddSingleton<IssuerProfiles>()
         .AddSingleton<ControllerDocument>()
+        .AddSingleton<SignProfile>()
         .AddSingleton<IssuerDocuments>()
         .AddSingleton<EnsureIssuer>();
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Badges.Credentials.Keys;
 using Badges.Server.Secrets;
+using Badges.Server.Storage;
 
 namespace Badges.Server.Features.SigningKeys;
 
@@ -8,17 +10,25 @@ namespace Badges.Server.Features.SigningKeys;
 /// The unwrapped private keys, alive and shared: reading one costs five times a signature. Which key is current is
 /// asked of the database each time, because another process may have rotated it.
 /// </summary>
-public sealed class KeyRing(SigningKeyStore keys, KeyWrapping wrapping) : IDisposable
+public sealed class KeyRing(
+    Database database, SigningKeyStore keys, NewSigningKey newKey, KeyWrapping wrapping, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, RsaSigningKey> _unwrapped = new();
+    private readonly ConcurrentDictionary<Guid, ISigningKey> _unwrapped = new();
 
     /// <summary>The issuer's keys, or null when one is missing or was wrapped under another secret.</summary>
     public async Task<IssuerKeys?> FindAsync(Guid issuerId, CancellationToken cancellationToken)
     {
         var current = await keys.ListCurrentAsync(issuerId, cancellationToken);
-        return TryOpen(current, KeyPurpose.Ob3Jwt) is { } ob3Jwt && TryOpen(current, KeyPurpose.Ob2) is { } ob2
-            ? new IssuerKeys(ob3Jwt, ob2)
-            : null;
+        if (current.Count > 0 && current.All(key => key.Purpose != KeyPurpose.Ob3Embedded))
+        {
+            await AddEmbeddedAsync(issuerId, cancellationToken);
+            current = await keys.ListCurrentAsync(issuerId, cancellationToken);
+        }
+
+        return TryOpen(current, KeyPurpose.Ob3Embedded) is { } embedded
+            && TryOpen(current, KeyPurpose.Ob3Jwt) is { } jwt && TryOpen(current, KeyPurpose.Ob2) is { } ob2
+                ? new IssuerKeys(embedded, jwt, ob2)
+                : null;
     }
 
     /// <summary>The key ready to sign, or null when it was wrapped under another secret.</summary>
@@ -34,7 +44,8 @@ public sealed class KeyRing(SigningKeyStore keys, KeyWrapping wrapping) : IDispo
             return null;
         }
 
-        var opened = RsaSigningKey.FromPkcs8(pkcs8);
+        ISigningKey opened = key.IsMultikey ? Ed25519SigningKey.FromPkcs8(pkcs8) : RsaSigningKey.FromPkcs8(pkcs8);
+        CryptographicOperations.ZeroMemory(pkcs8);
         var kept = _unwrapped.GetOrAdd(key.Id, opened);
         if (!ReferenceEquals(kept, opened))
         {
@@ -51,6 +62,12 @@ public sealed class KeyRing(SigningKeyStore keys, KeyWrapping wrapping) : IDispo
             key.Dispose();
         }
     }
+
+    /// <summary>An issuer from before embedded proofs gets its key for them when it first signs again.</summary>
+    private Task AddEmbeddedAsync(Guid issuerId, CancellationToken cancellationToken) => database.WriteAsync(
+        session => SigningKeyStore.InsertFirstAsync(
+            session, newKey.Create(issuerId, KeyPurpose.Ob3Embedded, time.GetUtcNow()), cancellationToken),
+        cancellationToken);
 
     private UsableKey? TryOpen(IReadOnlyList<SigningKey> current, string purpose) =>
         current.LastOrDefault(key => key.Purpose == purpose) is { } key ? TryOpen(key) : null;

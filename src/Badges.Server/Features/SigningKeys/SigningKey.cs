@@ -1,16 +1,18 @@
+using Badges.Credentials.Proofs;
+
 namespace Badges.Server.Features.SigningKeys;
 
 /// <summary>A key of an issuer as it is stored: the public part readable, the private part wrapped.</summary>
 public sealed record SigningKey
 {
-    public const string Rs256 = "RS256";
-
     public required Guid Id { get; init; }
     public required Guid IssuerId { get; init; }
 
-    /// <summary>The RFC 7638 thumbprint: the last part of the key's public address.</summary>
+    /// <summary>The last part of the key's public address: the RFC 7638 thumbprint of an RSA key, the Multikey of an
+    /// Ed25519 key.</summary>
     public required string Kid { get; init; }
 
+    /// <summary>One of <see cref="JwsAlgorithms"/>.</summary>
     public required string Algorithm { get; init; }
 
     /// <summary>One of <see cref="KeyPurpose"/>.</summary>
@@ -28,6 +30,9 @@ public sealed record SigningKey
 
     /// <summary>Since then somebody else may have signed with it; it is no longer published at all.</summary>
     public DateTimeOffset? CompromisedSince { get; init; }
+
+    /// <summary>Whether it is published as a Multikey, as against a JWK.</summary>
+    public bool IsMultikey => Algorithm == JwsAlgorithms.EdDsa;
 
     public bool IsCurrent => RetiredAt is null && CompromisedSince is null;
     public bool IsPublished => CompromisedSince is null;

@@ -5,6 +5,21 @@ namespace Badges.Server.Features.SigningKeys;
 /// <summary>The issuers' keys. Rows are never deleted.</summary>
 public sealed class SigningKeyStore(Database database)
 {
+    /// <summary>Every key of an issuer for Open Badges 3.0, whatever it signs, the oldest first.</summary>
+    public async Task<IReadOnlyList<SigningKey>> ListOb3Async(Guid issuerId, CancellationToken cancellationToken)
+    {
+        await using var session = await database.OpenAsync(cancellationToken);
+        return await session.QueryAsync<SigningKey>(
+            """
+            select id, issuer_id, kid, algorithm, purpose, public_jwk, private_wrapped, wrapping_key_id, created_at,
+                retired_at, compromised_since
+            from signing_keys where issuer_id = @issuerId and purpose in ('ob3-embedded', 'ob3-jwt')
+            order by created_at, purpose, id
+            """,
+            new { issuerId },
+            cancellationToken);
+    }
+
     /// <summary>Every key of an issuer for one purpose, the oldest first.</summary>
     public async Task<IReadOnlyList<SigningKey>> ListAsync(
         Guid issuerId, string purpose, CancellationToken cancellationToken)
@@ -58,6 +73,22 @@ public sealed class SigningKeyStore(Database database)
                 wrapping_key_id, created_at, retired_at, compromised_since)
             values (@Id, @IssuerId, @Kid, @Algorithm, @Purpose, @PublicJwk, @PrivateWrapped,
                 @WrappingKeyId, @CreatedAt, @RetiredAt, @CompromisedSince)
+            """,
+            key,
+            cancellationToken);
+
+    /// <summary>Stores a key unless its issuer has a current one for the purpose: another process may have been
+    /// faster.</summary>
+    public static Task InsertFirstAsync(Session session, SigningKey key, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            """
+            insert into signing_keys (id, issuer_id, kid, algorithm, purpose, public_jwk, private_wrapped,
+                wrapping_key_id, created_at)
+            select @Id, @IssuerId, @Kid, @Algorithm, @Purpose, @PublicJwk, @PrivateWrapped, @WrappingKeyId, @CreatedAt
+            where not exists (
+                select 1 from signing_keys
+                where issuer_id = @IssuerId and purpose = @Purpose and retired_at is null
+                    and compromised_since is null)
             """,
             key,
             cancellationToken);

@@ -1,3 +1,4 @@
+using Badges.Credentials.Contexts;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Status;
 using Badges.Server.Features.Issuers;
@@ -22,8 +23,8 @@ public sealed class PublishStatusList(
     public static readonly TimeSpan Validity = TimeSpan.FromDays(7);
     public static readonly TimeSpan Freshness = TimeSpan.FromDays(1);
 
-    /// <summary>The list as a compact JWS; null when there is no such list, or its issuer cannot sign.</summary>
-    public async Task<string?> RunAsync(string publicId, CancellationToken cancellationToken)
+    /// <summary>The list in both its forms; null when there is no such list, or its issuer cannot sign.</summary>
+    public async Task<SignedStatusList?> RunAsync(string publicId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -33,14 +34,17 @@ public sealed class PublishStatusList(
                 return null;
             }
 
-            if (list is { PublishedText: { } text, PublishedAt: { } at } && now - at < Freshness)
+            var published = list is { PublishedText: { } text, PublishedJwt: { } jwt }
+                ? new SignedStatusList(text, jwt)
+                : null;
+            if (published is not null && now - list.PublishedAt < Freshness)
             {
-                return text;
+                return published;
             }
 
             if (await SignAsync(list, now, cancellationToken) is not { } signed)
             {
-                return list.PublishedText;
+                return published;
             }
 
             if (await lists.TryPublishAsync(list, signed, now, cancellationToken))
@@ -52,7 +56,8 @@ public sealed class PublishStatusList(
         throw new InvalidOperationException("A status list changes faster than it can be signed.");
     }
 
-    private async Task<string?> SignAsync(StatusList list, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<SignedStatusList?> SignAsync(
+        StatusList list, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await issuers.FindByIdAsync(list.IssuerId, cancellationToken) is not { } issuer
             || await keys.FindAsync(issuer.Id, cancellationToken) is not { } signing)
@@ -75,7 +80,18 @@ public sealed class PublishStatusList(
             StatusPurpose = list.Purpose,
             EncodedList = BitstringStatusList.Encode(bits),
         };
-        var key = signing.Ob3Jwt;
-        return VcJwt.SignJson(credential.ToJson(), key.Key, issuerAddresses.Key(issuer.Slug, key.Kid));
+        var json = credential.ToJson();
+        var (embedded, jwt) = (signing.Ob3Embedded, signing.Ob3Jwt);
+        return new(
+            DataIntegrity.Sign(
+                json,
+                Cryptosuites.EddsaRdfc2022,
+                embedded.Key,
+                new() { VerificationMethod = IssuerAddresses.Method(issuer.Did, embedded.Kid), Created = now },
+                BundledContexts.Documents),
+            VcJwt.SignJson(json, jwt.Key, issuerAddresses.Key(issuer.Slug, jwt.Kid)));
     }
 }
+
+/// <summary>One list as it is published: with an embedded proof, and as a compact JWS.</summary>
+public sealed record SignedStatusList(string Embedded, string Jwt);

@@ -18,8 +18,11 @@ public sealed record StatusList
     /// <summary>Grows with each change of a bit.</summary>
     public required int Generation { get; init; }
 
-    /// <summary>The signed list; null when a bit has changed since.</summary>
+    /// <summary>The list with an embedded proof; null when a bit has changed since.</summary>
     public string? PublishedText { get; init; }
+
+    /// <summary>The same as a JWT, signed at the same instant.</summary>
+    public string? PublishedJwt { get; init; }
 
     public DateTimeOffset? PublishedAt { get; init; }
 }

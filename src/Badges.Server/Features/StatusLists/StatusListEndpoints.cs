@@ -11,8 +11,8 @@ public static class StatusListEndpoints
     private static async Task<IResult> GetAsync(
         HttpContext context, string list, StatusListDocuments documents, CancellationToken cancellationToken)
     {
-        var chosen = AcceptHeader.Of(context.Request).Choose(StatusListDocuments.Forms);
-        var document = await documents.FindAsync(list, chosen?.MediaType ?? Offers.Text, cancellationToken);
+        var chosen = AcceptHeader.Of(context.Request).Choose(Offers.CredentialOnly);
+        var document = await documents.FindAsync(list, chosen?.MediaType ?? Offers.CredentialJson, cancellationToken);
         return DataAnswers.Answer(context, document, chosen is null ? [] : [chosen]);
     }
 }

@@ -10,7 +10,8 @@ public sealed class StatusListStore(Database database)
         await using var session = await database.OpenAsync(cancellationToken);
         return await session.FindAsync<StatusList>(
             """
-            select id, public_id, issuer_id, purpose, number, length, generation, published_text, published_at
+            select id, public_id, issuer_id, purpose, number, length, generation, published_text, published_jwt,
+                published_at
             from status_lists where public_id = @publicId
             """,
             new { publicId },
@@ -24,7 +25,8 @@ public sealed class StatusListStore(Database database)
         await using var session = await database.OpenAsync(cancellationToken);
         return await session.FindAsync<StatusList>(
             """
-            select id, public_id, issuer_id, purpose, number, length, generation, published_text, published_at
+            select id, public_id, issuer_id, purpose, number, length, generation, published_text, published_jwt,
+                published_at
             from status_lists where issuer_id = @issuerId and purpose = @purpose order by number desc limit 1
             """,
             new { issuerId, purpose },
@@ -77,7 +79,7 @@ public sealed class StatusListStore(Database database)
             cancellationToken);
         await session.ExecuteAsync(
             """
-            update status_lists set generation = generation + 1, published_text = null
+            update status_lists set generation = generation + 1, published_text = null, published_jwt = null
             where id in (select list_id from status_entries where award_id = @awardId)
             """,
             new { awardId },
@@ -88,7 +90,7 @@ public sealed class StatusListStore(Database database)
     public static Task UnpublishAsync(Session session, Guid issuerId, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            update status_lists set generation = generation + 1, published_text = null where issuer_id = @issuerId
+            update status_lists set generation = generation + 1, published_text = null, published_jwt = null where issuer_id = @issuerId
             """,
             new { issuerId },
             cancellationToken);
@@ -106,15 +108,16 @@ public sealed class StatusListStore(Database database)
     /// Keeps the signed list; false when a bit has changed since the generation that it was made from.
     /// </summary>
     public async Task<bool> TryPublishAsync(
-        StatusList list, string text, DateTimeOffset now, CancellationToken cancellationToken)
+        StatusList list, SignedStatusList signed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rows = await database.WriteAsync(
             session => session.ExecuteAsync(
                 """
-                update status_lists set published_text = @text, published_at = @now
+                update status_lists
+                set published_text = @Embedded, published_jwt = @Jwt, published_at = @now
                 where id = @Id and generation = @Generation
                 """,
-                new { list.Id, list.Generation, text, now },
+                new { list.Id, list.Generation, signed.Embedded, signed.Jwt, now },
                 cancellationToken),
             cancellationToken);
         return rows == 1;

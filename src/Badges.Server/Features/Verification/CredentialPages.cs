@@ -50,7 +50,8 @@ public sealed class ShowCredential(
             return GonePage.Show(viewer, new GoneModel(), StatusCodes.Status410Gone);
         }
 
-        if (await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken) is not { } form
+        if ((await forms.FindAsync(award.Id, FormKind.Ob3Embedded, cancellationToken)
+                ?? await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken)) is not { } form
             || await ownAwards.DescribeAsync(award, viewer.Language, cancellationToken) is not { } own)
         {
             return TypedResults.NotFound();

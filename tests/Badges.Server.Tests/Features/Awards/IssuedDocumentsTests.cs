@@ -39,7 +39,8 @@ public sealed partial class IssuedDocumentsTests(AwardScene scene) : IClassFixtu
         Match("ob2-hosted", assertion);
         Match("ob2-signed", AwardScene.PayloadOf(await scene.GetTextAsync(AwardScene.Text(award, "signedAssertion"))));
         Match("badge-class", await scene.GetJsonAsync(AwardScene.Text(assertion, "badge")));
-        Match("status-list", AwardScene.PayloadOf(await scene.GetTextAsync(status)));
+        Match("ob3-embedded", await scene.GetJsonAsync(AwardScene.Text(award, "json")));
+        Match("status-list", await scene.GetJsonAsync(status));
         foreach (var (name, path) in ((string, string)[])[
             ("profile", "issuers/{0}"), ("did", "issuers/{0}/did.json"), ("jwks", "issuers/{0}/jwks.json"),
             ("ob2-profile", "ob2/issuers/{0}"), ("revocations", "ob2/issuers/{0}/revocations")])
@@ -56,11 +57,13 @@ public sealed partial class IssuedDocumentsTests(AwardScene scene) : IClassFixtu
     /// <summary>Ids, hashes and keys are random; so is the port.</summary>
     private static string Steady(string text)
     {
+        text = Multikey().Replace(text, "MULTIKEY");
         text = Port().Replace(text, "localhost$1PORT");
         text = Uuid().Replace(text, "UUID");
         text = Hash().Replace(text, "SHA256");
         text = KeyMember().Replace(text, "$1\"KEY\"");
         text = Thumbprint().Replace(text, "$1THUMBPRINT");
+        text = ProofValue().Replace(text, "$1\"SIGNATURE\"");
         text = PublicIdentifier().Replace(text, "$1PUBLIC-ID");
         text = Random().Replace(text, "$1\"RANDOM\"");
         text = Index().Replace(text, "#INDEX");
@@ -76,7 +79,13 @@ public sealed partial class IssuedDocumentsTests(AwardScene scene) : IClassFixtu
     [GeneratedRegex(@"\b[0-9a-f]{64}\b")]
     private static partial Regex Hash();
 
-    [GeneratedRegex("(\"n\": )\"[^\"]+\"")]
+    [GeneratedRegex("z6Mk[1-9A-HJ-NP-Za-km-z]{44}")]
+    private static partial Regex Multikey();
+
+    [GeneratedRegex("(\"proofValue\": )\"[^\"]+\"")]
+    private static partial Regex ProofValue();
+
+    [GeneratedRegex("(\"[nx]\": )\"[^\"]+\"")]
     private static partial Regex KeyMember();
 
     [GeneratedRegex(@"(/keys/|#|""kid"": "")[\w-]{43}")]

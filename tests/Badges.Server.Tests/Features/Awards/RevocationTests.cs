@@ -214,7 +214,7 @@ public sealed class RevocationTests(AwardScene scene) : IClassFixture<AwardScene
     {
         var credential = AwardScene.PayloadOf(await scene.GetTextAsync(AwardScene.Text(award, "jwt")));
         var status = credential.GetProperty("credentialStatus");
-        var list = AwardScene.PayloadOf(await scene.GetTextAsync(AwardScene.Text(status, "statusListCredential")));
+        var list = await scene.GetJsonAsync(AwardScene.Text(status, "statusListCredential"));
         var bits = BitstringStatusList.TryDecode(AwardScene.Text(list, "credentialSubject", "encodedList"), 1 << 20);
         return bits?.IsSet(int.Parse(AwardScene.Text(status, "statusListIndex"), CultureInfo.InvariantCulture));
     }

@@ -19,6 +19,7 @@ public sealed class RotationTests : IAsyncLifetime
         var old = await _scene.AwardAsync();
         var oldJwt = await JwtAsync(old);
         var oldOb2 = await SignedAsync(old);
+        var oldEmbedded = await EmbeddedAsync(old);
 
         var rotation = await RotateAsync(compromisedSince: null);
 
@@ -28,8 +29,12 @@ public sealed class RotationTests : IAsyncLifetime
         Assert.True(await VerifiesAsync(oldJwt));
         Assert.True(await VerifiesAsync(await JwtAsync(next)));
         Assert.EndsWith(rotation.Ob3JwtKid, Jws.TryRead(await JwtAsync(next))?.KeyId, StringComparison.Ordinal);
+        Assert.Equal(oldEmbedded, await EmbeddedAsync(old));
+        Assert.True(await EmbeddedVerifiesAsync(oldEmbedded));
+        Assert.True(await EmbeddedVerifiesAsync(await EmbeddedAsync(next)));
+        Assert.Equal(rotation.Ob3EmbeddedKid, Proofs.KidOf(Json(await EmbeddedAsync(next))));
         Assert.Null(rotation.Ob2Kid);
-        Assert.Equal(2, (await DidAsync()).GetProperty("verificationMethod").GetArrayLength());
+        Assert.Equal(4, (await DidAsync()).GetProperty("verificationMethod").GetArrayLength());
         Assert.True(await VerifiesOb2Async(oldOb2));
         Assert.True(await VerifiesOb2Async(await SignedAsync(next)));
     }
@@ -40,18 +45,24 @@ public sealed class RotationTests : IAsyncLifetime
         var before = await _scene.AwardAsync();
         var beforeJwt = await JwtAsync(before);
         var beforeOb2 = await SignedAsync(before);
+        var beforeEmbedded = await EmbeddedAsync(before);
         _scene.App.Clock.Advance(TimeSpan.FromHours(1));
         var since = _scene.App.Clock.GetUtcNow();
         _scene.App.Clock.Advance(TimeSpan.FromHours(1));
         var after = await _scene.AwardAsync();
         var afterJwt = await JwtAsync(after);
         var afterOb2 = await SignedAsync(after);
+        var afterEmbedded = await EmbeddedAsync(after);
         _scene.App.Clock.Advance(TimeSpan.FromHours(1));
 
         var rotation = await RotateAsync(since);
 
-        Assert.Equal(3, rotation.FormsSignedAgain);
-        Assert.Single((await DidAsync()).GetProperty("verificationMethod").EnumerateArray());
+        Assert.Equal(4, rotation.FormsSignedAgain);
+        Assert.Equal(2, (await DidAsync()).GetProperty("verificationMethod").GetArrayLength());
+        Assert.False(await EmbeddedVerifiesAsync(beforeEmbedded));
+        Assert.True(await EmbeddedVerifiesAsync(await EmbeddedAsync(before)));
+        Assert.Equal(afterEmbedded, await EmbeddedAsync(after));
+        Assert.False(await EmbeddedVerifiesAsync(afterEmbedded));
         Assert.False(await VerifiesAsync(beforeJwt));
         AssertSameButKey(beforeJwt, await JwtAsync(before));
         Assert.True(await VerifiesAsync(await JwtAsync(before)));
@@ -93,14 +104,15 @@ public sealed class RotationTests : IAsyncLifetime
         var award = await _scene.AwardAsync();
         var address = AwardScene.Text(
             AwardScene.PayloadOf(await JwtAsync(award)), "credentialStatus", "statusListCredential");
-        var old = await _scene.GetTextAsync(address);
+        var old = Json(await _scene.GetTextAsync(address));
 
         await _scene.App.Get<RotateKey>().RunAsync(
             TestApp.Structure, _scene.App.Clock.GetUtcNow(), CancellationToken.None);
 
-        var list = await _scene.GetTextAsync(address);
-        Assert.False(await VerifiesAsync(old));
-        Assert.True(await VerifiesAsync(list));
+        var list = Json(await _scene.GetTextAsync(address));
+        Assert.False(await IsListedAsync(Proofs.KidOf(old)));
+        Assert.True(await IsListedAsync(Proofs.KidOf(list)));
+        Assert.True(Proofs.Verifies(list));
     }
 
     [Fact]
@@ -118,6 +130,8 @@ public sealed class RotationTests : IAsyncLifetime
     }
 
     private Task<string> JwtAsync(JsonElement award) => _scene.GetTextAsync(AwardScene.Text(award, "jwt"));
+
+    private Task<string> EmbeddedAsync(JsonElement award) => _scene.GetTextAsync(AwardScene.Text(award, "json"));
 
     private Task<string> SignedAsync(JsonElement award) =>
         _scene.GetTextAsync(AwardScene.Text(award, "signedAssertion"));
@@ -146,6 +160,15 @@ public sealed class RotationTests : IAsyncLifetime
             && RsaJwk.TryRead(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement) is { } key
             && Jws.Verify(jws, key);
     }
+
+    /// <summary>As a stranger would: the key is in the identifier, and the issuer's document must list it.</summary>
+    private async Task<bool> EmbeddedVerifiesAsync(string credential) =>
+        Proofs.Verifies(Json(credential)) && await IsListedAsync(Proofs.KidOf(Json(credential)));
+
+    private async Task<bool> IsListedAsync(string kid) => (await DidAsync()).GetProperty("assertionMethod")
+        .EnumerateArray().Any(each => each.GetString()!.EndsWith($"#{kid}", StringComparison.Ordinal));
+
+    private static JsonElement Json(string text) => JsonElement.Parse(text);
 
     private async Task<bool> VerifiesOb2Async(string text)
     {

@@ -24,13 +24,18 @@ public sealed class IssuerDocumentsTests(AwardScene scene) : IClassFixture<Award
             ],
             document.GetProperty("@context").EnumerateArray().Select(context => context.GetString()));
         Assert.Equal(Did, AwardScene.Text(document, "id"));
-        var method = Assert.Single(document.GetProperty("verificationMethod").EnumerateArray());
-        var kid = AwardScene.Text(method, "publicKeyJwk", "kid");
-        Assert.Equal($"{Did}#{kid}", AwardScene.Text(method, "id"));
-        Assert.Equal("JsonWebKey", AwardScene.Text(method, "type"));
-        Assert.Equal(Did, AwardScene.Text(method, "controller"));
+        var methods = document.GetProperty("verificationMethod");
+        var multikey = AwardScene.Text(methods[0], "publicKeyMultibase");
+        var kid = AwardScene.Text(methods[1], "publicKeyJwk", "kid");
+        Assert.Equal(2, methods.GetArrayLength());
+        Assert.StartsWith("z6Mk", multikey, StringComparison.Ordinal);
+        Assert.Equal(["Multikey", "JsonWebKey"], methods.EnumerateArray().Select(each => AwardScene.Text(each, "type")));
+        Assert.All(methods.EnumerateArray(), each => Assert.Equal(Did, AwardScene.Text(each, "controller")));
         Assert.Equal(
-            [$"{Did}#{kid}", $"{Base}/keys/{kid}"],
+            [$"{Did}#{multikey}", $"{Did}#{kid}"],
+            methods.EnumerateArray().Select(each => AwardScene.Text(each, "id")));
+        Assert.Equal(
+            [$"{Did}#{multikey}", $"{Base}/keys/{multikey}", $"{Did}#{kid}", $"{Base}/keys/{kid}"],
             document.GetProperty("assertionMethod").EnumerateArray().Select(name => name.GetString()));
     }
 
@@ -42,7 +47,7 @@ public sealed class IssuerDocumentsTests(AwardScene scene) : IClassFixture<Award
     {
         await scene.AwardAsync();
         var set = await scene.GetJsonAsync($"{Base}/jwks.json");
-        var address = AwardScene.Text(set.GetProperty("keys")[0], "kid");
+        var address = AwardScene.Text(set.GetProperty("keys")[1], "kid");
         address = path.StartsWith("keys", StringComparison.Ordinal) ? address : $"{Base}/{path}";
 
         using var browser = await scene.GetAsync(
@@ -62,13 +67,44 @@ public sealed class IssuerDocumentsTests(AwardScene scene) : IClassFixture<Award
     {
         await scene.AwardAsync();
         var set = await scene.GetJsonAsync($"{Base}/jwks.json");
-        var address = AwardScene.Text(set.GetProperty("keys")[0], "kid");
+        var address = AwardScene.Text(set.GetProperty("keys")[1], "kid");
 
         var key = await scene.GetJsonAsync(address);
 
         Assert.Equal(["kty", "n", "e", "kid", "alg", "use"], key.EnumerateObject().Select(member => member.Name));
         Assert.Equal(address, AwardScene.Text(key, "kid"));
         Assert.Equal("RS256", AwardScene.Text(key, "alg"));
+    }
+
+    [Fact]
+    public async Task Key_DocumentOfEd25519_IsAMultikeyWithItsController()
+    {
+        await scene.AwardAsync();
+        var set = await scene.GetJsonAsync($"{Base}/jwks.json");
+        var address = AwardScene.Text(set.GetProperty("keys")[0], "kid");
+
+        using var answer = await scene.GetAsync(address);
+        var key = await scene.GetJsonAsync(address);
+
+        Assert.Equal("application/ld+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(
+            ["@context", "id", "type", "controller", "publicKeyMultibase"],
+            key.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(address, AwardScene.Text(key, "id"));
+        Assert.Equal(Did, AwardScene.Text(key, "controller"));
+        Assert.EndsWith($"/{AwardScene.Text(key, "publicKeyMultibase")}", address, StringComparison.Ordinal);
+        Assert.Equal("Ed25519", AwardScene.Text(set.GetProperty("keys")[0], "crv"));
+    }
+
+    [Fact]
+    public async Task Profile_OfAStructureThatSigns_CarriesItsProof()
+    {
+        await scene.AwardAsync();
+
+        var profile = await scene.GetJsonAsync(Base);
+
+        Assert.True(Proofs.Verifies(profile));
+        Assert.Equal(profile.GetRawText(), (await scene.GetJsonAsync(Base)).GetRawText());
     }
 
     [Fact]

@@ -37,9 +37,25 @@ public sealed class KeyRingTests : IAsyncLifetime
     [Fact]
     public async Task Find_UnderAnotherSecret_FindsNoUsableKey()
     {
-        using var ring = new KeyRing(_app.Get<SigningKeyStore>(), new KeyWrapping("another secret"u8));
+        var wrapping = new KeyWrapping("another secret"u8);
+        using var ring = new KeyRing(
+            _app.Get<Database>(), _app.Get<SigningKeyStore>(), new NewSigningKey(wrapping), wrapping, TimeProvider.System);
 
         Assert.Null(await ring.FindAsync(_issuer.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Find_IssuerFromBeforeEmbeddedProofs_GetsItsKeyForThemOnce()
+    {
+        await _app.Get<Database>().WriteAsync(
+            session => session.ExecuteAsync(
+                "delete from signing_keys where purpose = 'ob3-embedded'", null, CancellationToken.None),
+            CancellationToken.None);
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(
+            _ => _app.Get<KeyRing>().FindAsync(_issuer.Id, CancellationToken.None)));
+
+        Assert.StartsWith("z6Mk", Assert.Single(found.Select(keys => keys?.Ob3Embedded.Kid).Distinct()));
     }
 
     [Fact]
@@ -49,7 +65,7 @@ public sealed class KeyRingTests : IAsyncLifetime
         var keys = await session.QueryAsync<SigningKey>(
             "select * from signing_keys", null, CancellationToken.None);
 
-        Assert.Equal(2, keys.Count);
+        Assert.Equal(KeyPurpose.All.Order(), keys.Select(key => key.Purpose).Order());
         Assert.All(keys, key =>
         {
             Assert.DoesNotContain("\"d\"", key.PublicJwk, StringComparison.Ordinal);

@@ -21,9 +21,10 @@ public sealed class StatusListTests : IAsyncLifetime
     public Task DisposeAsync() => _scene.DisposeAsync();
 
     [Theory]
-    [InlineData(null, "text/plain")]
-    [InlineData("*/*", "text/plain")]
-    [InlineData("application/json, application/ld+json, application/vc+jwt, text/plain", "text/plain")]
+    [InlineData(null, "application/vc+ld+json")]
+    [InlineData("*/*", "application/vc+ld+json")]
+    [InlineData("application/json, application/ld+json, application/vc+jwt, text/plain", "application/ld+json")]
+    [InlineData("text/plain", "text/plain")]
     [InlineData("application/vc+jwt", "application/vc+jwt")]
     [InlineData("application/vc+ld+json", "application/vc+ld+json")]
     [InlineData("application/json", "application/json")]
@@ -37,6 +38,19 @@ public sealed class StatusListTests : IAsyncLifetime
         Assert.StartsWith(
             mediaType.EndsWith("json", StringComparison.Ordinal) ? "{\"@context\"" : "eyJ",
             await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_JsonAndJwt_SayTheSameAndAreSignedByTheIssuer()
+    {
+        var list = await _scene.GetJsonAsync(_list);
+        var jwt = AwardScene.PayloadOf(await TokenAsync());
+
+        Assert.Equal(
+            list.GetProperty("credentialSubject").GetRawText(), jwt.GetProperty("credentialSubject").GetRawText());
+        var method = AwardScene.Text(list.GetProperty("proof")[0], "verificationMethod");
+        Assert.StartsWith($"{AwardScene.Text(list, "issuer")}#z6Mk", method, StringComparison.Ordinal);
+        Assert.True(Proofs.Verifies(list));
     }
 
     [Fact]
@@ -56,7 +70,7 @@ public sealed class StatusListTests : IAsyncLifetime
         Assert.Equal(first, await _scene.GetTextAsync(_list));
         _scene.App.Clock.Advance(TimeSpan.FromHours(2));
 
-        var list = AwardScene.PayloadOf(await _scene.GetTextAsync(_list));
+        var list = await _scene.GetJsonAsync(_list);
 
         Assert.Equal("2026-02-02T10:00:00Z", AwardScene.Text(list, "validFrom"));
         Assert.Equal("2026-02-09T10:00:00Z", AwardScene.Text(list, "validUntil"));
@@ -98,5 +112,11 @@ public sealed class StatusListTests : IAsyncLifetime
         }
 
         Assert.True(positions.Max() - positions.Min() > 50_000);
+    }
+
+    private async Task<string> TokenAsync()
+    {
+        using var answer = await _scene.GetAsync(_list, "application/vc+jwt");
+        return await answer.Content.ReadAsStringAsync();
     }
 }

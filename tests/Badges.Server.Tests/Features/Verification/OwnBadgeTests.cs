@@ -16,10 +16,10 @@ public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
 {
     [Theory]
     [InlineData("url", "ob3-jwt", "jwt")]
-    [InlineData("json", "ob3-jwt", "json")]
+    [InlineData("json", "ob3-embedded", "json")]
     [InlineData("jwt", "ob3-jwt", "jwt")]
-    [InlineData("png", "ob3-jwt", "png")]
-    [InlineData("svg", "ob3-jwt", "svg")]
+    [InlineData("png", "ob3-embedded", "png")]
+    [InlineData("svg", "ob3-embedded", "svg")]
     [InlineData("assertion", "ob2-hosted", "json")]
     [InlineData("signedAssertion", "ob2-signed", "jwt")]
     public async Task Post_AddressOfAForm_IsValidAndKnown(string form, string format, string fetched)
@@ -37,12 +37,12 @@ public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
     }
 
     [Theory]
-    [InlineData("png", "ob3-jwt", "png")]
+    [InlineData("png", "ob3-embedded", "png")]
     [InlineData("png?format=jwt", "ob3-jwt", "png")]
     [InlineData("png?format=ob2", "ob2-hosted", "png")]
-    [InlineData("svg", "ob3-jwt", "svg")]
+    [InlineData("svg", "ob3-embedded", "svg")]
     [InlineData("svg?format=ob2", "ob2-hosted", "svg")]
-    [InlineData("json", "ob3-jwt", "json")]
+    [InlineData("json", "ob3-embedded", "json")]
     [InlineData("jwt", "ob3-jwt", "jwt")]
     public async Task Post_FileOfAForm_IsValidAndKnown(string form, string format, string container)
     {

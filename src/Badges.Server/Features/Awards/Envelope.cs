@@ -1,6 +1,6 @@
 using Badges.Credentials.OpenBadges3;
 
-namespace Badges.Server.Features.StatusLists;
+namespace Badges.Server.Features.Awards;
 
 /// <summary>A credential secured as a JWT, in JSON (Verifiable Credentials Data Model 2.0, section 4.13).</summary>
 public static class Envelope

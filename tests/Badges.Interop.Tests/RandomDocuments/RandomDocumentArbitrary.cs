@@ -1,0 +1,37 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Badges.Interop.Tests.RandomDocuments;
+
+/// <summary>What FsCheck draws, and shrinks when it fails.</summary>
+internal static class RandomDocumentArbitrary
+{
+    private const int FewestNumbers = 20;
+    private const int NumbersPerSize = 8;
+    private const int Highest = 1 << 20;
+
+    public static Arbitrary<RandomDocument> Documents { get; } = Arb.From(
+        Gen.Sized(size => Gen.Choose(0, Highest).ArrayOf(FewestNumbers + (size * NumbersPerSize)))
+            .Select(RandomDocument.From),
+        document => Shrink([.. document.Numbers]).Select(RandomDocument.From));
+
+    /// <summary>Without a stretch, first long ones, or with one number replaced by the plainest.</summary>
+    private static IEnumerable<int[]> Shrink(int[] numbers)
+    {
+        for (var length = numbers.Length / 2; length > 0; length /= 2)
+        {
+            for (var start = 0; start + length <= numbers.Length; start += length)
+            {
+                yield return [.. numbers[..start], .. numbers[(start + length)..]];
+            }
+        }
+
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            if (numbers[index] != 0)
+            {
+                yield return [.. numbers[..index], 0, .. numbers[(index + 1)..]];
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Badges.LinkedData.JsonLd;
+using Badges.LinkedData.Rdf;
+
+namespace Badges.LinkedData.Tests.JsonLd;
+
+/// <summary>What the W3C's suite does not ask, found with random documents that another implementation
+/// read.</summary>
+public sealed class JsonLdToRdfTests
+{
+    private static readonly ContextDocuments NoContexts = ContextDocuments.Create([]);
+
+    [Fact]
+    public void Deserialize_MemberWithoutName_IsDropped()
+    {
+        var dataset = Deserialize("""{"": "nothing", "https://e.example/p": "something"}""");
+
+        Assert.Equal(["""_:b0 <https://e.example/p> "something" ."""], dataset);
+    }
+
+    [Fact]
+    public void Deserialize_PropertyWithoutValueInSafeMode_IsNoLoss()
+    {
+        var dataset = Deserialize("""{"https://e.example/p": []}""", JsonLdOptions.Safe);
+
+        Assert.Empty(dataset);
+    }
+
+    [Theory]
+    [InlineData("""{"https://e.example/p": [], "@graph": [{"https://e.example/q": 1}]}""")]
+    [InlineData(
+        """{"@context": {"p": {"@reverse": "ex:p"}}, "p": [], "@graph": [{"https://e.example/q": 1}]}""")]
+    public void Deserialize_GraphBesideAPropertyWithoutValue_IsAGraphOfItsOwn(string document)
+    {
+        var dataset = Deserialize(document);
+
+        Assert.Equal(
+            ["""_:b1 <https://e.example/q> "1"^^<http://www.w3.org/2001/XMLSchema#integer> _:b0 ."""], dataset);
+    }
+
+    [Fact]
+    public void Deserialize_ListOfASubjectThatCannotStandInRdf_IsDroppedButNotTheNodesInIt()
+    {
+        var dataset = Deserialize(
+            """
+            {
+              "@id": "relative",
+              "https://e.example/p": {
+                "@list": ["dropped", {"@id": "https://e.example/1", "https://e.example/p": "kept"}]
+              }
+            }
+            """);
+
+        Assert.Equal(["""<https://e.example/1> <https://e.example/p> "kept" ."""], dataset);
+    }
+
+    [Fact]
+    public void Deserialize_GraphWhoseNameCannotStandInRdf_IsDroppedButNotTheGraphsInIt()
+    {
+        var dataset = Deserialize(
+            """
+            {
+              "@id": "relative",
+              "@graph": {
+                "@id": "https://e.example/graph",
+                "https://e.example/p": "dropped",
+                "@graph": {"@id": "https://e.example/1", "https://e.example/p": "kept"}
+              }
+            }
+            """);
+
+        Assert.Equal(["""<https://e.example/1> <https://e.example/p> "kept" <https://e.example/graph> ."""], dataset);
+    }
+
+    [Theory]
+    [InlineData("@id")]
+    [InlineData("@vocab")]
+    public void Deserialize_ReferenceToAReservedWord_IsDropped(string type)
+    {
+        var dataset = Deserialize(
+            $$$"""{"@context": {"p": {"@id": "https://e.example/p", "@type": "{{{type}}}"}}, "p": "@reserved"}""");
+
+        Assert.Empty(dataset);
+    }
+
+    [Fact]
+    public void Deserialize_TermIgnoredForItsReservedWord_IsNotReadFurther()
+    {
+        var dataset = Deserialize(
+            """{"@context": {"p": {"@id": "@reserved", "@container": "@value"}}, "p": "dropped"}""");
+
+        Assert.Empty(dataset);
+    }
+
+    [Theory]
+    [InlineData("""{"@context": [{"@propagate": "yes"}, {}]}""", JsonLdErrorCodes.InvalidPropagateValue)]
+    [InlineData(
+        """{"@context": {"p": {"@id": "https://e.example/p", "@context": [{"@propagate": "yes"}]}}}""",
+        JsonLdErrorCodes.InvalidScopedContext)]
+    public void Deserialize_PropagateThatIsNoBooleanInOneOfSeveralContexts_IsRefused(string document, string code)
+    {
+        var refusal = Assert.Throws<JsonLdException>(() => Deserialize(document));
+
+        Assert.Equal(code, refusal.Code);
+    }
+
+    private static string[] Deserialize(string document, JsonLdOptions? options = null) =>
+        NQuadsWriter
+            .Write(JsonLdToRdf.Deserialize(
+                JsonElement.Parse(document), NoContexts, options ?? JsonLdOptions.Default))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
