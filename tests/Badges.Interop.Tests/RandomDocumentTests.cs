@@ -14,11 +14,13 @@ namespace Badges.Interop.Tests;
 /// <summary>
 /// jsonld and rdf-canonize make the same canonical N-Quads of a random document as we do, and refuse what we refuse.
 /// BADGES_RANDOM_DOCUMENTS: how many new documents to try, instead of the same few hundred each time.
-/// BADGES_RANDOM_SEED: the two numbers of a seed that a failure printed, and its size.
+/// BADGES_RANDOM_SEED: what a failure printed after "Replay directly at failing step with", without the brackets.
 /// </summary>
 public sealed class RandomDocumentTests(Referee referee) : IClassFixture<Referee>
 {
     private const int Documents = 600;
+
+    private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
     private static readonly Replay SameEachTime = new(new Rnd(20260201, 1), FSharpOption<int>.None);
 
@@ -33,15 +35,24 @@ public sealed class RandomDocumentTests(Referee referee) : IClassFixture<Referee
     [RefereeFact]
     public void Canonicalize_RandomDocument_SaysWhatTheRefereeSays()
     {
-        var count = Environment.GetEnvironmentVariable("BADGES_RANDOM_DOCUMENTS");
-        var config = Config.QuickThrowOnFailure
-            .WithMaxTest(count is null ? Documents : int.Parse(count, CultureInfo.InvariantCulture));
-
         Prop.ForAll(RandomDocumentArbitrary.Documents, document =>
         {
             var disagreement = FindDisagreement(document);
             return (disagreement is null).Label(disagreement ?? "");
-        }).Check(count is null ? config.WithReplay(SameEachTime) : config);
+        }).Check(ReadConfiguration());
+    }
+
+    private static Config ReadConfiguration()
+    {
+        if (Environment.GetEnvironmentVariable("BADGES_RANDOM_SEED")?.Split(',') is [var seed, var gamma, var size])
+        {
+            var rnd = new Rnd(ulong.Parse(seed, Numbers), ulong.Parse(gamma, Numbers));
+            return Config.QuickThrowOnFailure.WithReplay(new Replay(rnd, int.Parse(size, Numbers))).WithMaxTest(1);
+        }
+
+        return Environment.GetEnvironmentVariable("BADGES_RANDOM_DOCUMENTS") is { } count
+            ? Config.QuickThrowOnFailure.WithMaxTest(int.Parse(count, Numbers))
+            : Config.QuickThrowOnFailure.WithMaxTest(Documents).WithReplay(SameEachTime);
     }
 
     private string? FindDisagreement(RandomDocument document)

@@ -58,6 +58,28 @@ public static class EcJwk
         }
     }
 
+    /// <summary>The key of a SubjectPublicKeyInfo, or null when it is none on P-256 or P-384 (RFC 5480, section
+    /// 2).</summary>
+    internal static ECDsa? TryRead(ReadOnlySpan<byte> der)
+    {
+        var key = ECDsa.Create();
+        try
+        {
+            key.ImportSubjectPublicKeyInfo(der, out var length);
+            if (length == der.Length && CurveName(key) is not null)
+            {
+                return key;
+            }
+        }
+        catch (CryptographicException)
+        {
+            // not a key on a curve, or not a point of it
+        }
+
+        key.Dispose();
+        return null;
+    }
+
     /// <summary>The curve's JOSE name, or null for a curve that is not accepted here.</summary>
     internal static string? CurveName(ECDsa key) =>
         key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value switch

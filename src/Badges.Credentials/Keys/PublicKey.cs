@@ -60,8 +60,16 @@ public sealed class PublicKey : IDisposable
         return key;
     }
 
-    /// <summary>The RSA key of a PEM text, as Open Badges 2.0 publishes it, or null.</summary>
-    public static PublicKey? TryReadPem(string pem) => RsaJwk.TryReadPem(pem) is { } rsa ? new PublicKey(rsa) : null;
+    /// <summary>The key of a PEM text, as Open Badges 2.0 publishes it, or null: a private key, another type or curve, RSA
+    /// outside 2048–4096 bits (RFC 7468, section 13).</summary>
+    public static PublicKey? TryReadPem(string pem)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        return RsaJwk.TryReadPem(pem) is { } rsa ? new PublicKey(rsa)
+            : SubjectPublicKey.TryReadPem(pem) is not { } der ? null
+            : EcJwk.TryRead(der) is { } ecdsa ? new PublicKey(ecdsa)
+            : TryReadEd25519(der, KeyBlobFormat.PkixPublicKey);
+    }
 
     /// <summary>The key of a Multikey, base58btc in multibase, or null: another encoding or type of key, a wrong length, a
     /// point that is not on the curve. Controlled Identifiers 1.0, section 2.2.2.</summary>
@@ -73,10 +81,7 @@ public sealed class PublicKey : IDisposable
 
     /// <summary>The Ed25519 key of 32 bytes, or null when they are no point that may be used.</summary>
     internal static PublicKey? TryReadEd25519(ReadOnlySpan<byte> key) =>
-        NSec.Cryptography.PublicKey.TryImport(
-            SignatureAlgorithm.Ed25519, key, KeyBlobFormat.RawPublicKey, out var read) && read is not null
-                ? new(read)
-                : null;
+        TryReadEd25519(key, KeyBlobFormat.RawPublicKey);
 
     /// <summary>Whether the signature over the data is this key's, under its own algorithm.</summary>
     public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
@@ -90,4 +95,9 @@ public sealed class PublicKey : IDisposable
         _rsa?.Dispose();
         _ecdsa?.Dispose();
     }
+
+    private static PublicKey? TryReadEd25519(ReadOnlySpan<byte> key, KeyBlobFormat format) =>
+        NSec.Cryptography.PublicKey.TryImport(SignatureAlgorithm.Ed25519, key, format, out var read) && read is not null
+            ? new(read)
+            : null;
 }

@@ -73,7 +73,8 @@ public static class RsaJwk
     /// RSA key of 2048 to 4096 bits.</summary>
     public static RSA? TryReadPem(string pem)
     {
-        if (!PemEncoding.TryFind(pem, out var fields))
+        var (label, der) = SubjectPublicKey.ReadPem(pem);
+        if (label is not ("PUBLIC KEY" or "RSA PUBLIC KEY"))
         {
             return null;
         }
@@ -81,25 +82,28 @@ public static class RsaJwk
         var rsa = RSA.Create();
         try
         {
-            var der = Convert.FromBase64String(pem[fields.Base64Data]);
-            switch (pem[fields.Label])
+            int length;
+            if (label == "PUBLIC KEY")
             {
-                case "PUBLIC KEY":
-                    rsa.ImportSubjectPublicKeyInfo(der, out _);
-                    return Checked(rsa);
-                case "RSA PUBLIC KEY":
-                    rsa.ImportRSAPublicKey(der, out _);
-                    return Checked(rsa);
-                default:
-                    rsa.Dispose();
-                    return null;
+                rsa.ImportSubjectPublicKeyInfo(der, out length);
+            }
+            else
+            {
+                rsa.ImportRSAPublicKey(der, out length);
+            }
+
+            if (length == der.Length && IsAcceptable(rsa))
+            {
+                return rsa;
             }
         }
         catch (CryptographicException)
         {
-            rsa.Dispose();
-            return null;
+            // not an RSA key
         }
+
+        rsa.Dispose();
+        return null;
     }
 
     /// <summary>Whether the size and the public exponent of a key are within what is accepted here.</summary>

@@ -27,7 +27,7 @@ internal sealed record VerificationKey(string Algorithm, string Thumbprint)
     public static VerificationKey? TryReadJwk(JsonElement jwk) =>
         TryReadRsa(jwk) ?? TryReadEc(jwk) ?? TryReadEd25519(jwk);
 
-    /// <summary>The RSA key of a PEM text, or null.</summary>
+    /// <summary>The key of a PEM text, or null.</summary>
     public static VerificationKey? TryReadPem(string pem)
     {
         using var key = PublicKey.TryReadPem(pem);

@@ -10,11 +10,11 @@ namespace Badges.Credentials.Proofs;
 /// <summary>Embedded proofs: one pipeline for every suite. Data Integrity 1.0, sections 4.3 and 4.4.</summary>
 public static class DataIntegrity
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly UTF8Encoding Text = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Adds a proof to a document: to the proofs that it has, or as its last member. Everything else stays byte
-    /// for byte when it had none.</summary>
-    /// <param name="document">An object in JSON.</param>
+    /// <summary>Adds a proof to a document: behind the proofs that it has, or in an array as its last member. Everything
+    /// else stays byte for byte.</summary>
+    /// <param name="document">An object in JSON (RFC 7493).</param>
     /// <param name="contexts">Every context that the document names, for suites that sign RDF.</param>
     /// <exception cref="ArgumentException">The document cannot be signed without loss, or the key is not of a type that
     /// the suite signs with.</exception>
@@ -41,10 +41,8 @@ public static class DataIntegrity
                 $"The document cannot be signed: {hash.Fault!.Outcome} {hash.Fault.Subject}", nameof(document));
         }
 
-        var proof = $"{configuration},\"proofValue\":\"z{Base58.Encode(key.Sign(hash.Value))}\"}}";
-        return json.TryGetProperty("proof", out var proofs)
-            ? Extend(json, proofs, proof)
-            : $"{document.TrimEnd()[..^1]},\"proof\":[{proof}]}}";
+        return ProofText.Append(
+            document, $"{configuration},\"proofValue\":\"z{Base58.Encode(key.Sign(hash.Value))}\"}}");
     }
 
     /// <summary>The document as it was before any proof was added.</summary>
@@ -56,9 +54,19 @@ public static class DataIntegrity
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(key);
+        if (!IJson.IsValid(proof))
+        {
+            return new(ProofOutcome.NotCanonicalizable);
+        }
+
         if (Cryptosuites.Find(proof) is not { } suite)
         {
             return new(ProofOutcome.UnknownSuite);
+        }
+
+        if (proof.TryGetProperty("previousProof", out _))
+        {
+            return new(ProofOutcome.Chained);
         }
 
         if (!suite.Algorithms.Contains(key.Algorithm))
@@ -146,25 +154,13 @@ public static class DataIntegrity
             : text.ToString();
     }
 
-    private static string Extend(JsonElement document, JsonElement proofs, string proof)
-    {
-        var all = Items(proofs).Select(each => each.GetRawText()).Append(proof);
-        var rest = JsonMembers.Without(document, "proof").GetRawText();
-        return $"{rest[..^1]}{(rest.Length > 2 ? "," : string.Empty)}\"proof\":[{string.Join(',', all)}]}}";
-    }
+    private static JsonElement Parse(string document) =>
+        IJson.TryParse(Text.GetBytes(document)) is { ValueKind: JsonValueKind.Object } json
+        && json.GetPropertyCount() > 0 && HasRoomForProofs(json)
+            ? json
+            : throw new ArgumentException("What is signed is an object in JSON with members.", nameof(document));
 
-    private static JsonElement Parse(string document)
-    {
-        try
-        {
-            var json = JsonElement.Parse(document, Strict);
-            return json.ValueKind is JsonValueKind.Object && json.GetPropertyCount() > 0
-                ? json
-                : throw new ArgumentException("What is signed is an object with members.", nameof(document));
-        }
-        catch (JsonException fault)
-        {
-            throw new ArgumentException("This is not JSON without duplicate members.", nameof(document), fault);
-        }
-    }
+    private static bool HasRoomForProofs(JsonElement document) =>
+        !document.TryGetProperty("proof", out var proofs)
+        || Items(proofs).TrueForAll(proof => proof.ValueKind is JsonValueKind.Object);
 }

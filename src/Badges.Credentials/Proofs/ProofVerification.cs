@@ -15,6 +15,9 @@ public enum ProofOutcome
     /// <summary>The suite is none of <see cref="Cryptosuites.All"/>.</summary>
     UnknownSuite,
 
+    /// <summary>The proof says that it builds on another one: chains of proofs are not followed.</summary>
+    Chained,
+
     /// <summary>The proof has no value that could be a signature.</summary>
     NoSignature,
 

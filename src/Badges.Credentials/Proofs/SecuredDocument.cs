@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -20,18 +21,21 @@ public sealed class SecuredDocument
     private readonly Lazy<byte[]?> _jcs;
     private readonly ConcurrentDictionary<(Canonicalization, HashAlgorithmName), Canonical<byte[]>> _hashes = [];
 
-    private SecuredDocument(JsonElement document, ContextDocuments contexts)
+    // Null when it is not I-JSON: then nothing can be signed or verified.
+    private readonly JsonElement? _document;
+
+    private SecuredDocument(JsonElement? document, ContextDocuments contexts)
     {
-        Document = document;
+        _document = document;
         _contexts = contexts;
-        _dataset = new(() => Read(JsonMembers.Without(Document, "proof")));
-        _jcs = new(() => Jcs(JsonMembers.Without(Document, "proof")));
+        _dataset = new(() => _document is { } json
+            ? Read(JsonMembers.Without(json, "proof"))
+            : new(new ProofVerification(ProofOutcome.NotCanonicalizable, "JSON")));
+        _jcs = new(() => _document is { } json ? Jcs(JsonMembers.Without(json, "proof")) : null);
     }
 
-    /// <summary>The document, with its proofs.</summary>
-    internal JsonElement Document { get; }
-
-    internal JsonElement? Context => Document.TryGetProperty("@context", out var context) ? context : null;
+    internal JsonElement? Context =>
+        _document is { } json && json.TryGetProperty("@context", out var context) ? context : null;
 
     /// <summary>Takes a document, an object in JSON. Contexts that it names are looked up, never fetched.</summary>
     /// <exception cref="ArgumentException">The document is not an object.</exception>
@@ -39,7 +43,7 @@ public sealed class SecuredDocument
     {
         ArgumentNullException.ThrowIfNull(contexts);
         return document.ValueKind is JsonValueKind.Object
-            ? new(document, contexts)
+            ? new(IJson.TryParse(JsonMarshal.GetRawUtf8Value(document)), contexts)
             : throw new ArgumentException("A secured document is an object.", nameof(document));
     }
 
@@ -49,9 +53,9 @@ public sealed class SecuredDocument
 
     /// <summary>The same document under the contexts of a proof, which the document's own prolong.</summary>
     internal SecuredDocument With(JsonElement context) =>
-        Context is { } own && JsonElement.DeepEquals(own, context)
+        _document is not { } json || (Context is { } own && JsonElement.DeepEquals(own, context))
             ? this
-            : new(JsonMembers.WithFirst(Document, "@context", context, "@context"), _contexts);
+            : new(JsonMembers.WithFirst(json, "@context", context, "@context"), _contexts);
 
     /// <summary>What the document says, as RDF.</summary>
     internal Canonical<RdfDataset> Dataset => _dataset.Value;

@@ -7,7 +7,7 @@ namespace Badges.LinkedData.Canonicalization;
 internal sealed class FirstDegreeHashes(IndexedDataset dataset, HashAlgorithmName hash)
 {
     private readonly string?[] _known = new string?[dataset.Mentions.Length];
-    private readonly SortedLines _lines = new();
+    private readonly SortedLines _lines = new(16);
 
     public string Of(int node) => _known[node] ??= Compute(node);
 

@@ -23,7 +23,7 @@ public static class Rdfc10
             IssueLabels(indexed, issuer, hash, budget);
         }
 
-        var lines = new SortedLines();
+        var lines = new SortedLines(indexed.Quads.Length);
         foreach (var quad in indexed.Quads)
         {
             var start = lines.Output.WrittenCount;

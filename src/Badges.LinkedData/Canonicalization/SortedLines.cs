@@ -3,12 +3,14 @@ using System.Buffers;
 namespace Badges.LinkedData.Canonicalization;
 
 /// <summary>Lines of UTF-8 put into the order of their code points, which is that of their bytes.</summary>
-internal sealed class SortedLines
+internal sealed class SortedLines(int lines)
 {
-    private readonly List<Range> _lines = [];
+    private const int UsualLength = 200;
+
+    private readonly List<Range> _lines = new(lines);
 
     /// <summary>Where the next line is written.</summary>
-    public ArrayBufferWriter<byte> Output { get; } = new(1024);
+    public ArrayBufferWriter<byte> Output { get; } = new(Math.Max(1, lines) * UsualLength);
 
     /// <summary>Says that a line was written since <paramref name="start"/>.</summary>
     public void Add(int start) => _lines.Add(start..Output.WrittenCount);

@@ -47,6 +47,9 @@ internal sealed class ActiveContext
 
     public TermDefinition? Find(string term) => _terms.GetValueOrDefault(term);
 
+    public TermDefinition? Find(ReadOnlySpan<char> term) =>
+        _terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var definition) ? definition : null;
+
     public void Define(string term, TermDefinition definition)
     {
         _cache.Spend(1);

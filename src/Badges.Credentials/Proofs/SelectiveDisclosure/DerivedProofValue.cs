@@ -18,7 +18,8 @@ internal sealed record DerivedProofValue
     /// <summary>That key's signatures, one for each statement disclosed by choice.</summary>
     public required IReadOnlyList<byte[]> Signatures { get; init; }
 
-    /// <summary>The label of each blank node, by the number of its canonical one.</summary>
+    /// <summary>The label of each blank node, by the number of its canonical one. No two are the same: statements about
+    /// one thing could be told of two otherwise.</summary>
     public required IReadOnlyDictionary<int, string> Labels { get; init; }
 
     /// <summary>The places of the statements that had to be disclosed.</summary>
@@ -50,7 +51,10 @@ internal sealed record DerivedProofValue
             };
             reader.ReadEndArray();
             return reader.BytesRemaining == 0 && value.BaseSignature.Length == SignatureLength
-                && value.Signatures.All(each => each.Length == SignatureLength) ? value : null;
+                && value.Signatures.All(each => each.Length == SignatureLength)
+                && value.Labels.Values.Distinct(StringComparer.Ordinal).Count() == value.Labels.Count
+                    ? value
+                    : null;
         }
         catch (Exception fault) when (fault is CborContentException or InvalidOperationException or OverflowException
             or FormatException or ArgumentException)
@@ -81,7 +85,7 @@ internal sealed record DerivedProofValue
         reader.ReadStartMap();
         while (reader.PeekState() is not CborReaderState.EndMap)
         {
-            var number = reader.ReadInt32();
+            var number = ReadNumber(reader);
             var label = reader.ReadByteString();
             labels.Add(number, label.Length == LabelLength
                 ? "u" + Base64UrlText.Encode(label)
@@ -98,10 +102,12 @@ internal sealed record DerivedProofValue
         reader.ReadStartArray();
         while (reader.PeekState() is not CborReaderState.EndArray)
         {
-            indexes.Add(reader.ReadInt32());
+            indexes.Add(ReadNumber(reader));
         }
 
         reader.ReadEndArray();
         return indexes;
     }
+
+    private static int ReadNumber(CborReader reader) => checked((int)reader.ReadUInt32());
 }
