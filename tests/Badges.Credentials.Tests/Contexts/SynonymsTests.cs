@@ -11,7 +11,7 @@ namespace Badges.Credentials.Tests.Contexts;
 public sealed class SynonymsTests
 {
     /// <summary>All that there are, by oversights in the published contexts that are kept as facts. Those of Open
-    /// Badges 3.0 join a member to a class, and a class begins with a capital: no member of a credential does.</summary>
+    /// Badges 3.0 join a member to a class, and a class begins with a capital: no member of a badge does.</summary>
     private static readonly string[] Expected =
     [
         "Achievement = achievement",
