@@ -41,10 +41,15 @@ public sealed class PublicKey : IDisposable
     /// <summary>RFC 7638, base64url; two keys are the same when their thumbprints are.</summary>
     public string Thumbprint { get; }
 
-    /// <summary>The key of a JWK, or null: unknown type or curve, RSA outside 2048–4096 bits, a private member,
-    /// another use, or an <c>alg</c> that is not the key's.</summary>
+    /// <summary>The key of a JWK, or null: unknown type or curve, RSA outside 2048–4096 bits, a private member or one
+    /// twice, another use, or an <c>alg</c> that is not the key's.</summary>
     public static PublicKey? TryReadJwk(JsonElement jwk)
     {
+        if (!IJson.IsValid(jwk))
+        {
+            return null;
+        }
+
         var key = RsaJwk.TryRead(jwk) is { } rsa ? new PublicKey(rsa)
             : EcJwk.TryRead(jwk) is { } ecdsa ? new PublicKey(ecdsa)
             : Ed25519Jwk.TryRead(jwk) is { } ed25519 ? TryReadEd25519(ed25519)
