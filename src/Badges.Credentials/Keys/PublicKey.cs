@@ -65,8 +65,8 @@ public sealed class PublicKey : IDisposable
         return key;
     }
 
-    /// <summary>The key of a PEM text, as Open Badges 2.0 publishes it, or null: a private key, another type or curve, RSA
-    /// outside 2048–4096 bits (RFC 7468, section 13).</summary>
+    /// <summary>The key of a PEM text, as Open Badges 2.0 publishes it, or null: a private key, another type or curve,
+    /// RSA outside 2048–4096 bits (RFC 7468, section 13).</summary>
     public static PublicKey? TryReadPem(string pem)
     {
         ArgumentNullException.ThrowIfNull(pem);
@@ -76,8 +76,8 @@ public sealed class PublicKey : IDisposable
             : TryReadEd25519(der, KeyBlobFormat.PkixPublicKey);
     }
 
-    /// <summary>The key of a Multikey, base58btc in multibase, or null: another encoding or type of key, a wrong length, a
-    /// point that is not on the curve. Controlled Identifiers 1.0, section 2.2.2.</summary>
+    /// <summary>The key of a Multikey, base58btc in multibase, or null: another encoding or type of key, a wrong
+    /// length, a point that is not on the curve. Controlled Identifiers 1.0, section 2.2.2.</summary>
     public static PublicKey? TryReadMultikey(string multibase)
     {
         ArgumentNullException.ThrowIfNull(multibase);

@@ -47,7 +47,8 @@ public sealed class AlgorithmBindingTests
         return data;
     }
 
-    /// <summary>A signature of each type of key at the lengths of the others, and as other libraries write it.</summary>
+    /// <summary>A signature of each type of key at the lengths of the others, and as other libraries write
+    /// it.</summary>
     public static TheoryData<string, string, string> SignaturesOfAnotherShape() => new()
     {
         { "eddsa-jcs-2022", JwsAlgorithms.EdDsa, "short" },
@@ -183,7 +184,8 @@ public sealed class AlgorithmBindingTests
             "number" => 1,
             "array" => new JsonArray(value),
             "der" => "z" + Base58.Encode(ToDer(signature)),
-            "as long as P-384's" => "z" + Base58.Encode([.. new byte[16], .. signature[..32], .. new byte[16], .. signature[32..]]),
+            "as long as P-384's" => "z" + Base58.Encode(
+                [.. new byte[16], .. signature[..32], .. new byte[16], .. signature[32..]]),
             "as long as P-256's" => "z" + Base58.Encode(signature.AsSpan(..64)),
             _ => throw new ArgumentException(shape, nameof(shape)),
         };

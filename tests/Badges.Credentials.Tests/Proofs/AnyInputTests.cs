@@ -18,8 +18,8 @@ public sealed class AnyInputTests
     private static readonly string[] Values =
     [
         "null", "true", "0", "-0", "1e999", "1e-999", "123456789012345678901234567890", "1.50", "\"\"", "\"x\"",
-        "\"\\ud800\"", "\"\\udc00x\"", "\"\\u0000\"", "\"did:key:z6Mk\"", "\"#\"", "\"https://a.example/\"", "[]", "[[]]",
-        "[null]", "{}", "{\"@context\":{}}", "{\"@id\":\"_:b0\"}", "{\"\\ud800\":1}", "{\"a\":1,\"a\":2}",
+        "\"\\ud800\"", "\"\\udc00x\"", "\"\\u0000\"", "\"did:key:z6Mk\"", "\"#\"", "\"https://a.example/\"", "[]",
+        "[[]]", "[null]", "{}", "{\"@context\":{}}", "{\"@id\":\"_:b0\"}", "{\"\\ud800\":1}", "{\"a\":1,\"a\":2}",
         "{\"@value\":1}", "{\"@list\":[{\"@list\":[]}]}", "{\"@graph\":[{}]}", "\"" + new string('z', 5000) + "\"",
         new string('[', 60) + new string(']', 60),
     ];
@@ -54,8 +54,8 @@ public sealed class AnyInputTests
         var signed = JsonElement.Parse(ProofKeys.Sign("""{"a":1}""", Cryptosuites.EddsaJcs2022, JwsAlgorithms.EdDsa));
         using var key = ProofKeys.Reader(JwsAlgorithms.EdDsa);
 
-        var outcome = DataIntegrity.Verify(
-            SecuredDocument.Of(JsonElement.Parse(bytes), BundledContexts.Documents), signed.GetProperty("proof")[0], key);
+        var document = SecuredDocument.Of(JsonElement.Parse(bytes), BundledContexts.Documents);
+        var outcome = DataIntegrity.Verify(document, signed.GetProperty("proof")[0], key);
 
         Assert.Equal(ProofOutcome.NotCanonicalizable, outcome.Outcome);
     }
@@ -63,14 +63,12 @@ public sealed class AnyInputTests
     [Fact]
     public void Verify_DeepNesting_IsNotVerified()
     {
-        var options = new JsonDocumentOptions { MaxDepth = 100_000 };
-        var text = $$"""{"a":{{new string('[', 50_000)}}{{new string(']', 50_000)}}}""";
-        using var document = JsonDocument.Parse(text, options);
+        var text = $$"""{"a":{{new string('[', 900)}}{{new string(']', 900)}}}""";
         var signed = JsonElement.Parse(ProofKeys.Sign("""{"a":1}""", Cryptosuites.EddsaJcs2022, JwsAlgorithms.EdDsa));
         using var key = ProofKeys.Reader(JwsAlgorithms.EdDsa);
 
         var outcome = DataIntegrity.Verify(
-            SecuredDocument.Of(document.RootElement, BundledContexts.Documents), signed.GetProperty("proof")[0], key);
+            SecuredDocument.Of(Parse(text), BundledContexts.Documents), signed.GetProperty("proof")[0], key);
 
         Assert.Equal(ProofOutcome.NotCanonicalizable, outcome.Outcome);
     }

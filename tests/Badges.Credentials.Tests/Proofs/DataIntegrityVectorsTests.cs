@@ -93,8 +93,8 @@ public sealed class DataIntegrityVectorsTests
 
         Assert.Equal(Text(OneEdTech, "document-canon.txt"), Encoding.UTF8.GetString(canonical));
         Assert.Equal(Text(OneEdTech, "proof-canon.txt"), Encoding.UTF8.GetString(configuration));
-        Assert.StartsWith("87f65a76", Convert.ToHexStringLower(SHA256.HashData(canonical)), StringComparison.Ordinal);
-        Assert.StartsWith("d34009ce", Convert.ToHexStringLower(SHA256.HashData(configuration)), StringComparison.Ordinal);
+        Assert.Equal("87f65a76", Convert.ToHexStringLower(SHA256.HashData(canonical).AsSpan(..4)));
+        Assert.Equal("d34009ce", Convert.ToHexStringLower(SHA256.HashData(configuration).AsSpan(..4)));
         Assert.Equal(new(ProofOutcome.Verified), Verify(signed));
     }
 

@@ -103,7 +103,9 @@ internal static class EcdsaSd2023
         return new(lines);
     }
 
-    /// <summary>What the signatures are over: the issuer's over the two hashes, the others over a statement each.</summary>
+    /// <summary>What the signatures are over: the issuer's over the two hashes, the others over a statement
+    /// each.</summary>
     /// <param name="Count">How many statements there are, disclosed by choice or not.</param>
-    public sealed record VerifyData(byte[] ProofHash, byte[] MandatoryHash, IReadOnlyList<byte[]> NonMandatory, int Count);
+    public sealed record VerifyData(
+        byte[] ProofHash, byte[] MandatoryHash, IReadOnlyList<byte[]> NonMandatory, int Count);
 }
