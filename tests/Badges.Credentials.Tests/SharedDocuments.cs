@@ -10,7 +10,8 @@ internal static class SharedDocuments
     /// <summary>Folders of vectors that hold badges, credentials and what belongs to them.</summary>
     private static readonly string[] Folders =
     [
-        "1edtech-openbadges-specification", "1edtech-validator", "w3c-vc-data-model", "w3c-vc-di-ecdsa", "w3c-vc-di-eddsa",
+        "1edtech-openbadges-specification", "1edtech-validator",
+        "w3c-vc-data-model", "w3c-vc-di-ecdsa", "w3c-vc-di-eddsa",
     ];
 
     /// <summary>Their files, relative to nothing: a test names its case by it.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Badges.Interop.Tests;
 
-/// <summary>The library <c>jose</c> accepts what we sign, with keys that it fetches from their published addresses.</summary>
+/// <summary>The library <c>jose</c> accepts what we sign, with keys that it fetches from their published
+/// addresses.</summary>
 public sealed class JoseTests : IAsyncLifetime
 {
     private TestApp _app = null!;
@@ -25,9 +26,10 @@ public sealed class JoseTests : IAsyncLifetime
         var payload = read.GetProperty("payload");
         Assert.Equal(["alg", "kid", "typ"], read.GetProperty("header").EnumerateObject().Select(member => member.Name));
         Assert.Equal(payload.GetProperty("id").GetString(), payload.GetProperty("jti").GetString());
-        Assert.Equal(payload.GetProperty("issuer").GetProperty("id").GetString(), payload.GetProperty("iss").GetString());
-        Assert.Equal(
-            payload.GetProperty("credentialSubject").GetProperty("id").GetString(), payload.GetProperty("sub").GetString());
+        var issuer = payload.GetProperty("issuer").GetProperty("id").GetString();
+        Assert.Equal(issuer, payload.GetProperty("iss").GetString());
+        var subject = payload.GetProperty("credentialSubject").GetProperty("id").GetString();
+        Assert.Equal(subject, payload.GetProperty("sub").GetString());
     }
 
     [NodeFact]

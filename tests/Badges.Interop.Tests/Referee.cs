@@ -5,7 +5,8 @@ namespace Badges.Interop.Tests;
 
 /// <summary>
 /// The independent libraries, in one Node process that lives as long as the test class: a question a line, an answer a
-/// line. It gets the published contexts and whatever a question hands in, and never goes to the network.
+/// line. It gets the published contexts and whatever a question hands in, and never goes to the network but to a server
+/// that the question names.
 /// </summary>
 public sealed class Referee : IDisposable
 {
@@ -51,7 +52,7 @@ public sealed class Referee : IDisposable
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
         start.ArgumentList.Add("referee.mjs");
-        start.ArgumentList.Add(Path.Combine(SharedData.Vectors ?? "", "contexts"));
+        start.ArgumentList.Add(SharedData.Vectors ?? "");
         return Process.Start(start) ?? throw new InvalidOperationException("Node did not start.");
     }
 }

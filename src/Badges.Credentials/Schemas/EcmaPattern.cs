@@ -114,7 +114,7 @@ internal static class EcmaPattern
     {
         't' or 'n' or 'v' or 'f' or 'r' or '0' or 'c' or 'x' or 'p' or 'P' => $@"\{escaped}",
         'u' when at + 1 < pattern.Length && pattern[at + 1] != '{' => @"\u",
-        _ when !char.IsAsciiLetterOrDigit(escaped) => Regex.Escape($"{escaped}") is ['\\', ..] quoted ? quoted : $@"\{escaped}",
+        _ when !char.IsAsciiLetterOrDigit(escaped) => $@"\{escaped}",
         _ => throw NotKnown(pattern),
     };
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Badges.Credentials.Schemas;
 
-/// <summary>The characters of a JSON string or of a member's name. They are written into a buffer that the caller lends;
-/// only a long text, or one with escapes, costs a string.</summary>
+/// <summary>The characters of a JSON string or of a member's name. They are written into a buffer that the caller
+/// lends; only a long text, or one with escapes, costs a string.</summary>
 internal static class JsonChars
 {
     /// <summary>The length of the buffer to lend.</summary>

@@ -171,8 +171,10 @@ internal sealed class SchemaCompiler(Func<string, string?> siblings)
             : [];
 
     /// <summary>A number of things, which may be written as 2.0.</summary>
-    private static int Count(JsonElement number) => number.TryGetDecimal(out var count) && count is >= 0 and <= int.MaxValue
-        && decimal.IsInteger(count) ? (int)count : throw new FormatException($"'{number}' is no number of things.");
+    private static int Count(JsonElement number) =>
+        number.TryGetDecimal(out var count) && count is >= 0 and <= int.MaxValue && decimal.IsInteger(count)
+            ? (int)count
+            : throw new FormatException($"'{number}' is no number of things.");
 
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(each => each.GetString()!)];
 }

@@ -1,7 +1,7 @@
 namespace Badges.Credentials.Schemas;
 
-/// <summary>A place in the document being judged, for those who ask what is wrong and where. Whether all is right is told
-/// without one, which costs no memory.</summary>
+/// <summary>A place in the document being judged, for those who ask what is wrong and where. Whether all is right is
+/// told without one, which costs no memory.</summary>
 internal sealed record SchemaPlace(List<SchemaViolation> Found, SchemaPlace? Parent, string Name)
 {
     public static SchemaPlace Root() => new([], null, string.Empty);

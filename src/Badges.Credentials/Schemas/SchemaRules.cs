@@ -7,8 +7,8 @@ namespace Badges.Credentials.Schemas;
 /// fault ends.</summary>
 internal delegate bool SchemaRule(JsonElement value, SchemaPlace? at);
 
-/// <summary>The keywords for values of any type, and those that join rules. JSON Schema 2019-09 (Validation, section 6.1;
-/// Core, section 9.2).</summary>
+/// <summary>The keywords for values of any type, and those that join rules. JSON Schema 2019-09 (Validation, section
+/// 6.1; Core, section 9.2).</summary>
 internal static class SchemaRules
 {
     private static readonly HashSet<string> Types =
@@ -90,7 +90,9 @@ internal static class SchemaRules
         byte[][] words = [.. values.Where(IsString).Select(value => Encoding.UTF8.GetBytes(value.GetString()!))];
         JsonElement[] others = [.. values.Where(value => !IsString(value))];
         return (value, at) =>
-            (IsString(value) ? IsOneOf(value, words) : Array.Exists(others, each => JsonElement.DeepEquals(each, value)))
+            (IsString(value)
+                ? IsOneOf(value, words)
+                : Array.Exists(others, each => JsonElement.DeepEquals(each, value)))
             || Fail(at, "enum", expected);
     }
 

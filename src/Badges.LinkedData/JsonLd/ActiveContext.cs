@@ -35,6 +35,9 @@ internal sealed class ActiveContext
     /// <summary>The context to return to in the next node, when this one is not propagated.</summary>
     public ActiveContext? Previous { get; set; }
 
+    /// <summary>Whether nothing more is kept of what is processed under it.</summary>
+    public bool IsCacheFull => _cache.IsFull;
+
     public bool HasProtectedTerms => _terms.Values.Any(term => term.IsProtected);
 
     /// <summary>The words that mean <c>@type</c>.</summary>
@@ -46,6 +49,9 @@ internal sealed class ActiveContext
         new(new(StringComparer.Ordinal), cache, 0) { Base = documentBase, OriginalBase = documentBase };
 
     public TermDefinition? Find(string term) => _terms.GetValueOrDefault(term);
+
+    public TermDefinition? Find(ReadOnlySpan<char> term) =>
+        _terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var definition) ? definition : null;
 
     public void Define(string term, TermDefinition definition)
     {

@@ -32,13 +32,13 @@ internal static class IriExpansion
         var colon = value.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0)
         {
-            var prefix = value[..colon];
-            if (prefix == "_" || value.AsSpan(colon + 1).StartsWith("//"))
+            var prefix = value.AsSpan(0, colon);
+            if (prefix is "_" || value.AsSpan(colon + 1).StartsWith("//"))
             {
                 return value; // 6.2
             }
 
-            terms?.DefineFirst(prefix); // 6.3
+            terms?.DefineFirst(prefix.ToString()); // 6.3
             if (context.Find(prefix) is { IsPrefix: true, Iri: { } start })
             {
                 return string.Concat(start, value.AsSpan(colon + 1)); // 6.4

@@ -16,7 +16,7 @@ internal sealed class MapExpansion(
     ExpandedObject result)
 {
     private readonly SafeMode _safety = expansion.Safety;
-    private readonly HashSet<string> _seen = [];
+    private List<string>? _seen;
 
     public void Read(List<(string Name, JsonElement Value)> members)
     {
@@ -63,10 +63,12 @@ internal sealed class MapExpansion(
             throw Error(JsonLdErrorCodes.InvalidReversePropertyMap, value); // 13.4.1
         }
 
-        if (!_seen.Add(keyword) && keyword is not ("@included" or "@type"))
+        if (_seen is not null && _seen.Contains(keyword) && keyword is not ("@included" or "@type"))
         {
             throw new JsonLdException(JsonLdErrorCodes.CollidingKeywords, keyword); // 13.4.2
         }
+
+        (_seen ??= []).Add(keyword);
 
         switch (keyword)
         {

@@ -89,8 +89,8 @@ public sealed class BundledContextsTests
         Directory.GetFiles(Repository.PathOf("schemas/contexts"), "*").Order(StringComparer.Ordinal),
         KnownContexts.All.Select(OurPath).Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>For every term of a context, nodes that use it as a property, as a type and, where it has a context of its
-    /// own, with everything in there: with the kinds of values that tell definitions apart.</summary>
+    /// <summary>For every term of a context, nodes that use it as a property, as a type and, where it has a context of
+    /// its own, with everything in there: with the kinds of values that tell definitions apart.</summary>
     private static IEnumerable<JsonObject> Uses(JsonObject context)
     {
         foreach (var (term, definition) in context.Where(each => !each.Key.StartsWith('@')))
@@ -124,7 +124,7 @@ public sealed class BundledContextsTests
         yield return 1.5;
         yield return true;
         yield return new JsonArray("one", "two", "one");
-        yield return new JsonObject { ["@id"] = "urn:value", ["@type"] = "urn:type", ["id"] = "urn:x", ["urn:p"] = "v" };
+        yield return new JsonObject { ["@id"] = "urn:v", ["@type"] = "urn:type", ["id"] = "urn:x", ["urn:p"] = "v" };
         yield return new JsonObject { ["fr"] = "texte", ["en"] = "text" };
     }
 

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Badges.Credentials.Tests.Contexts;
 
-/// <summary>What a context document says, whatever its layout: a line for each fact, with compact IRIs and other words of
-/// the context written out. JSON-LD 1.1, section 9.15.</summary>
+/// <summary>What a context document says, whatever its layout: a line for each fact, with compact IRIs and other words
+/// of the context written out. JSON-LD 1.1, section 9.15.</summary>
 internal static class ContextFacts
 {
     public static IEnumerable<string> Of(JsonNode document) =>
@@ -67,7 +67,8 @@ internal static class ContextFacts
         }
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && words.TryGetValue(text[..colon], out var prefix) && !text[colon..].StartsWith("://", StringComparison.Ordinal)
+        return colon > 0 && words.TryGetValue(text[..colon], out var prefix)
+            && !text[colon..].StartsWith("://", StringComparison.Ordinal)
             ? Iri(prefix, words, seen) + text[(colon + 1)..]
             : text;
     }

@@ -2,8 +2,8 @@ using Badges.LinkedData.JsonLd;
 
 namespace Badges.Credentials.Tests.Contexts;
 
-/// <summary>The contexts as they were published, out of the vectors: to hold ours against, and for vectors under contexts
-/// that the product does not know.</summary>
+/// <summary>The contexts as they were published, out of the vectors: to hold ours against, and for vectors under
+/// contexts that the product does not know.</summary>
 internal static class PublishedContexts
 {
     /// <summary>Address and file of each.</summary>

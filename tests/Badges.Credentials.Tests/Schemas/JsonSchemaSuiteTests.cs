@@ -4,8 +4,8 @@ using Badges.Credentials.Schemas;
 namespace Badges.Credentials.Tests.Schemas;
 
 /// <summary>
-/// The JSON Schema test suite for draft 2019-09, where it was put: the environment variable BADGES_JSON_SCHEMA_SUITE names
-/// the folder that holds its <c>tests</c>. No package carries that draft, so nobody is made to have it.
+/// The JSON Schema test suite for draft 2019-09, where it was put: the environment variable BADGES_JSON_SCHEMA_SUITE
+/// names the folder that holds its <c>tests</c>. No package carries that draft, so nobody is made to have it.
 /// </summary>
 public class JsonSchemaSuiteTests
 {
@@ -13,7 +13,8 @@ public class JsonSchemaSuiteTests
         ? Path.Combine(suite, "tests", "draft2019-09")
         : null;
 
-    /// <summary>The suite's files for the keywords that are known here; in <c>format</c>, those for two formats.</summary>
+    /// <summary>The suite's files for the keywords that are known here; in <c>format</c>, those for two
+    /// formats.</summary>
     public static TheoryData<string> Files =>
     [
         "additionalItems.json", "additionalProperties.json", "allOf.json", "anyOf.json", "boolean_schema.json",

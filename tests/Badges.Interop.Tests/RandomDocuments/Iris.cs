@@ -21,7 +21,7 @@ internal static class Iris
     /// <summary>The same, or by mistake a relative one. Never an empty or a reserved one: with such a node the peer
     /// drops the nodes within it, which say something of their own.</summary>
     public static string Loose(Choices choices) => choices.Mistake(12)
-        ? choices.Of("relative", "../up", "/root", "?query", "//host/path", "#fragment")
+        ? choices.Of("relative", "../up", "/root", "?query", "//host/path")
         : Node(choices);
 
     /// <summary>As the mere value of a property: a node, or by mistake a word that means nothing.</summary>

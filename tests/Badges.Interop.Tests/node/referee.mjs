@@ -1,13 +1,16 @@
 // Answers one question a line on its standard input with one line on its standard output, until the input ends.
-// node referee.mjs CONTEXTS    CONTEXTS: folder of the published JSON-LD contexts
+// node referee.mjs VECTORS    VECTORS: folder of published data with its folders contexts and schemas
 //   {"operation", "parameters"}  →  {"result"} or {"refusal": {"name", "code", "message"}}
-// It never goes to the network: every other document that an operation needs is among its parameters.
+// It never goes to the network but to the one server that an operation names: every other document that an operation
+// needs is among its parameters.
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readContexts } from './referee/documents.mjs';
+import { closeTheWeb } from './referee/web.mjs';
 
 // The libraries' remarks must not stand between the answers.
-console.log = console.warn = console.error;
-globalThis.fetch = async address => { throw new Error(`the referee does not fetch ${address}`); };
+console.log = console.warn = () => {};
+closeTheWeb(join(process.argv[2], 'schemas'));
 
 const operations = {
   canonicalize: () => import('./referee/canonicalize.mjs'),
@@ -15,9 +18,12 @@ const operations = {
   issue: () => import('./referee/issue.mjs'),
   verify: () => import('./referee/verify.mjs'),
   signJws: () => import('./referee/sign-jws.mjs'),
+  unbake: () => import('./referee/unbake.mjs'),
+  verifierCore: () => import('./referee/verifier-core.mjs'),
+  verifyPublished: () => import('./referee/verify-published.mjs'),
   verifyJws: () => import('./referee/verify-jws.mjs'),
 };
-const contexts = readContexts(process.argv[2]);
+const contexts = readContexts(join(process.argv[2], 'contexts'));
 
 const innermost = error => {
   const inner = error.errors?.[0] ?? error.cause;

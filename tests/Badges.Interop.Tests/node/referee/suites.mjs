@@ -40,3 +40,9 @@ export const suiteOf = name => {
   if (!(name in suites)) throw new Error(`no library is asked for the suite ${name}`);
   return suites[name];
 };
+
+/** One suite for each kind of proof that the document has. */
+export const suitesOf = document => {
+  const names = [].concat(document.proof ?? []).map(proof => proof.cryptosuite ?? proof.type);
+  return [...new Set(names)].map(name => suiteOf(name).verify());
+};
