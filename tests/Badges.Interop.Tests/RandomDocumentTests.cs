@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using Badges.Credentials.Contexts;
 using Badges.Interop.Tests.RandomDocuments;
-using Badges.LinkedData.Canonicalization;
 using Badges.LinkedData.JsonLd;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,23 +21,23 @@ public sealed class RandomDocumentTests(Referee referee) : IClassFixture<Referee
 
     private static readonly Replay SameEachTime = new(new Rnd(20260201, 1), FSharpOption<int>.None);
 
-    /// <summary>What their safe mode says of a context with a reserved word such as <c>@ignored</c> or an empty
-    /// vocabulary, whether or not anything uses it. Nothing of the document is lost by it, so ours does not.</summary>
-    private static readonly string?[] RemarksOnContexts =
-    [
-        "reserved term", "reserved @id value", "reserved @reverse value", "relative @vocab reference",
-        "invalid scoped context",
-    ];
-
+    /// <summary>Documents of every feature, under contexts of their own.</summary>
     [RefereeFact]
-    public void Canonicalize_RandomDocument_SaysWhatTheRefereeSays()
-    {
-        Prop.ForAll(RandomDocumentArbitrary.Documents, document =>
+    public void Canonicalize_RandomDocument_SaysWhatTheRefereeSays() =>
+        Check(RandomDocument.From, document => document.ReadContexts());
+
+    /// <summary>Published badges with a few random changes, under our own contexts here and the published ones
+    /// there.</summary>
+    [RefereeFact]
+    public void Canonicalize_ChangedBadge_SaysWhatTheRefereeSays() =>
+        Check(ChangedBadge.From, _ => BundledContexts.Documents);
+
+    private void Check(Func<int[], RandomDocument> make, Func<RandomDocument, ContextDocuments> contexts) =>
+        Prop.ForAll(RandomDocumentArbitrary.Of(make), document =>
         {
-            var disagreement = FindDisagreement(document);
+            var disagreement = Disagreement.Find(referee, document, contexts(document));
             return (disagreement is null).Label(disagreement ?? "");
         }).Check(ReadConfiguration());
-    }
 
     private static Config ReadConfiguration()
     {
@@ -53,46 +50,5 @@ public sealed class RandomDocumentTests(Referee referee) : IClassFixture<Referee
         return Environment.GetEnvironmentVariable("BADGES_RANDOM_DOCUMENTS") is { } count
             ? Config.QuickThrowOnFailure.WithMaxTest(int.Parse(count, Numbers))
             : Config.QuickThrowOnFailure.WithMaxTest(Documents).WithReplay(SameEachTime);
-    }
-
-    private string? FindDisagreement(RandomDocument document)
-    {
-        var theirs = referee.Ask("canonicalize", new { document = document.Document, documents = document.Contexts });
-        return FindDisagreement(document, JsonLdOptions.Default, theirs.GetProperty("lenient"))
-            ?? FindDisagreement(document, JsonLdOptions.Safe, theirs.GetProperty("safe"));
-    }
-
-    private static string? FindDisagreement(RandomDocument document, JsonLdOptions options, JsonElement theirs)
-    {
-        var theirRefusal = theirs.TryGetProperty("refusal", out var refusal) ? $"{refusal}" : null;
-        if (options.IsSafe && theirRefusal is not null
-            && RemarksOnContexts.Contains(refusal.GetProperty("code").GetString()))
-        {
-            return null;
-        }
-
-        var theirQuads = theirRefusal is null ? theirs.GetProperty("nquads").GetString() : null;
-        var (ourQuads, ourRefusal) = Canonicalize(document, options);
-        return ourQuads == theirQuads
-            ? null
-            : $"\n{(options.IsSafe ? "safe mode" : "as the standard says")}, ours:\n{ourQuads ?? ourRefusal}\n"
-                + $"theirs:\n{theirQuads ?? theirRefusal}";
-    }
-
-    private static (string? NQuads, string? Refusal) Canonicalize(RandomDocument document, JsonLdOptions options)
-    {
-        try
-        {
-            var contexts = ContextDocuments.Create(document.Contexts.Select(each => KeyValuePair.Create(
-                each.Key, (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(each.Value))));
-            var json = JsonSerializer.SerializeToElement(document.Document);
-            var dataset = JsonLdToRdf.Deserialize(json, contexts, options);
-            var canonical = Rdfc10.Canonicalize(dataset, HashAlgorithmName.SHA256, CanonicalizationBudget.Default);
-            return (Encoding.UTF8.GetString(canonical.NQuads.Span), null);
-        }
-        catch (JsonLdException exception)
-        {
-            return (null, exception.Message);
-        }
     }
 }

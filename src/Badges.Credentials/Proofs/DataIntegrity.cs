@@ -12,8 +12,8 @@ public static class DataIntegrity
 {
     private static readonly UTF8Encoding Text = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Adds a proof to a document: behind the proofs that it has, or in an array as its last member. Everything
-    /// else stays byte for byte.</summary>
+    /// <summary>Adds a proof to a document: behind the proofs that it has, or in an array as its last member.
+    /// Everything else stays byte for byte.</summary>
     /// <param name="document">An object in JSON (RFC 7493).</param>
     /// <param name="contexts">Every context that the document names, for suites that sign RDF.</param>
     /// <exception cref="ArgumentException">The document cannot be signed without loss, or the key is not of a type that
@@ -99,7 +99,8 @@ public static class DataIntegrity
             return new(new ProofVerification(ProofOutcome.WrongSignature, "@context"));
         }
 
-        var head = document.Configure(Configuration(document, proof, suite), suite.Canonicalization, hash).HashedBy(hash);
+        var configuration = Configuration(document, proof, suite);
+        var head = document.Configure(configuration, suite.Canonicalization, hash).HashedBy(hash);
         var body = (suite.Canonicalization is Canonicalization.Jcs && proof.TryGetProperty("@context", out var context)
             ? document.With(context)
             : document).Hash(suite.Canonicalization, hash);
@@ -128,7 +129,8 @@ public static class DataIntegrity
         }
 
         var (first, then) = (Items(proofs), Items(whole));
-        return first.Count <= then.Count && first.Zip(then).All(pair => JsonElement.DeepEquals(pair.First, pair.Second));
+        return first.Count <= then.Count
+            && first.Zip(then).All(pair => JsonElement.DeepEquals(pair.First, pair.Second));
     }
 
     private static List<JsonElement> Items(JsonElement value) =>

@@ -1,45 +1,56 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Badges.LinkedData.Canonicalization;
 
-/// <summary>Gives blank nodes labels in the order in which they ask. RDF Dataset Canonicalization 1.0, section
-/// 4.5.</summary>
+/// <summary>Gives blank nodes labels in the order in which they ask. RDF Dataset Canonicalization 1.0, section 4.5. What
+/// the algorithms do with a copy of an issuer is done here with the issuer itself, which then forgets.</summary>
 internal sealed class IdentifierIssuer
 {
     private readonly string _prefix;
-    private readonly Dictionary<int, string> _issued;
-    private readonly List<int> _order;
+    private readonly int[] _numbers;
+    private readonly List<int> _order = [];
 
-    public IdentifierIssuer(string prefix)
+    public IdentifierIssuer(string prefix, int nodes)
     {
         _prefix = prefix;
-        _issued = [];
-        _order = [];
-    }
-
-    private IdentifierIssuer(IdentifierIssuer other)
-    {
-        _prefix = other._prefix;
-        _issued = new(other._issued);
-        _order = [.. other._order];
+        _numbers = new int[nodes];
+        Array.Fill(_numbers, -1);
     }
 
     /// <summary>The nodes that have a label, in the order of issue.</summary>
-    public IReadOnlyList<int> Order => _order;
+    public ReadOnlySpan<int> Order => CollectionsMarshal.AsSpan(_order);
 
-    public string? Find(int node) => _issued.GetValueOrDefault(node);
+    public bool Has(int node) => _numbers[node] >= 0;
 
-    public string Issue(int node)
+    /// <summary>Gives a node a label, unless it has one.</summary>
+    public void Issue(int node)
     {
-        if (!_issued.TryGetValue(node, out var label))
+        if (!Has(node))
         {
-            label = _prefix + _order.Count.ToString(CultureInfo.InvariantCulture);
-            _issued.Add(node, label);
+            _numbers[node] = _order.Count;
             _order.Add(node);
         }
-
-        return label;
     }
 
-    public IdentifierIssuer Copy() => new(this);
+    /// <summary>Forgets all labels but the first ones.</summary>
+    public void Forget(int kept)
+    {
+        foreach (var node in Order[kept..])
+        {
+            _numbers[node] = -1;
+        }
+
+        _order.RemoveRange(kept, _order.Count - kept);
+    }
+
+    public string LabelOf(int node) => _prefix + _numbers[node].ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a node's label as N-Quads do.</summary>
+    public void Write(ByteBuffer output, int node)
+    {
+        output.Append("_:"u8);
+        output.Append(_prefix);
+        output.AppendNumber(_numbers[node]);
+    }
 }

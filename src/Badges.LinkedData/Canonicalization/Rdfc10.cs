@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Badges.LinkedData.Rdf;
 
 namespace Badges.LinkedData.Canonicalization;
@@ -10,90 +9,93 @@ public static class Rdfc10
 {
     /// <summary>The canonical form of a dataset. Section 4.4.</summary>
     /// <param name="hash">SHA-256, or SHA-384.</param>
+    /// <exception cref="ArgumentException">It is another hash.</exception>
     /// <exception cref="CanonicalizationBudgetException">It would cost more than the budget allows.</exception>
     public static CanonicalDataset Canonicalize(
         RdfDataset dataset, HashAlgorithmName hash, CanonicalizationBudget budget)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(budget);
-        var indexed = new IndexedDataset(new RdfDataset([.. dataset.Quads.Distinct()])); // 1, 2
-        var issuer = new IdentifierIssuer("c14n");
-        if (indexed.Mentions.Length > 0)
+        var digest = new Digest(hash);
+        var blanked = new BlankedDataset(dataset); // 1
+        var canonical = new IdentifierIssuer("c14n", blanked.Numbers.Count);
+        if (blanked.Numbers.Count > 0)
         {
-            IssueLabels(indexed, issuer, hash, budget);
-        }
-
-        var lines = new SortedLines(indexed.Quads.Length);
-        foreach (var quad in indexed.Quads)
-        {
-            var start = lines.Output.WrittenCount;
-            quad.Write(lines.Output, new IssuedLabels(issuer)); // 6
-            lines.Add(start);
+            IssueLabels(blanked, canonical, digest, budget);
         }
 
         return new()
         {
-            NQuads = lines.ToArray(), // 7
-            IssuedIdentifiers = indexed.Labels.ToDictionary(
-                each => each.Key, each => issuer.Find(each.Value)!, StringComparer.Ordinal),
+            NQuads = blanked.ToCanonical(canonical), // 6, 7
+            IssuedIdentifiers = Map(blanked.Numbers, canonical),
         };
     }
 
-    private static void IssueLabels(
-        IndexedDataset dataset, IdentifierIssuer issuer, HashAlgorithmName hash, CanonicalizationBudget budget)
+    /// <summary>The issued identifiers map. Section 4.4, step 7.</summary>
+    private static Dictionary<string, string> Map(Dictionary<string, int> numbers, IdentifierIssuer canonical)
     {
-        var hashes = new FirstDegreeHashes(dataset, hash); // 3
-        List<IGrouping<string, int>>? alike = null;
-        foreach (var group in Enumerable.Range(0, dataset.Mentions.Length).GroupBy(hashes.Of)
-            .OrderBy(group => group.Key, StringComparer.Ordinal))
+        var map = new Dictionary<string, string>(numbers.Count, StringComparer.Ordinal);
+        foreach (var (label, node) in numbers)
         {
-            if (group.Count() == 1)
+            map.Add(label, canonical.LabelOf(node));
+        }
+
+        return map;
+    }
+
+    private static void IssueLabels(
+        BlankedDataset dataset, IdentifierIssuer canonical, Digest digest, CanonicalizationBudget budget)
+    {
+        var mentions = new Mentions(dataset); // 2
+        var firstDegree = new FirstDegreeHashes(mentions, digest); // 3
+        var nodes = firstDegree.Sort().AsSpan();
+        List<Range>? groups = null;
+        for (int start = 0, end; start < nodes.Length; start = end)
+        {
+            for (end = start + 1; end < nodes.Length && firstDegree.AreAlike(nodes[start], nodes[end]); end++)
             {
-                issuer.Issue(group.First()); // 4
+            }
+
+            if (end == start + 1)
+            {
+                canonical.Issue(nodes[start]); // 4
             }
             else
             {
-                (alike ??= []).Add(group);
+                (groups ??= []).Add(start..end);
             }
         }
 
-        if (alike is null)
+        if (groups is null)
         {
             return;
         }
 
-        var related = new NDegreeHashes(dataset, hashes, issuer, hash, budget);
-        foreach (var group in alike)
+        var nDegree = new NDegreeHashes(dataset, mentions, firstDegree, canonical, digest, budget);
+        foreach (var group in groups) // 5
         {
-            var results = new List<NDegreeHashes.Result>(); // 5.1
-            foreach (var node in group)
-            {
-                if (issuer.Find(node) is null)
-                {
-                    var temporary = new IdentifierIssuer("b");
-                    temporary.Issue(node);
-                    results.Add(related.Hash(node, temporary)); // 5.2
-                }
-            }
-
-            foreach (var result in results.OrderBy(result => result.Hash, StringComparer.Ordinal))
-            {
-                foreach (var node in result.Issuer.Order)
-                {
-                    issuer.Issue(node); // 5.3
-                }
-            }
+            IssueLabels(nodes[group], canonical, nDegree);
         }
     }
 
-    /// <summary>The digest in hexadecimal, as the algorithms write it.</summary>
-    internal static string HexOf(HashAlgorithmName hash, ReadOnlySpan<byte> data)
+    /// <summary>Issues labels to nodes that the statements about them do not tell apart. Step 5.</summary>
+    private static void IssueLabels(ReadOnlySpan<int> alike, IdentifierIssuer canonical, NDegreeHashes nDegree)
     {
-        Span<byte> digest = stackalloc byte[SHA384.HashSizeInBytes];
-        var length = CryptographicOperations.HashData(hash, data, digest);
-        return Convert.ToHexStringLower(digest[..length]);
-    }
+        var results = new List<NDegreeHashes.Result>(); // 5.1
+        foreach (var node in alike)
+        {
+            if (!canonical.Has(node)) // 5.2.1
+            {
+                results.Add(nDegree.Start(node));
+            }
+        }
 
-    /// <inheritdoc cref="HexOf(HashAlgorithmName, ReadOnlySpan{byte})"/>
-    internal static string HexOf(HashAlgorithmName hash, string text) => HexOf(hash, Encoding.UTF8.GetBytes(text));
+        foreach (var result in results.OrderBy(result => result.Hash, StringComparer.Ordinal)) // 5.3
+        {
+            foreach (var node in result.Issued)
+            {
+                canonical.Issue(node); // 5.3.1
+            }
+        }
+    }
 }

@@ -35,6 +35,9 @@ internal sealed class ActiveContext
     /// <summary>The context to return to in the next node, when this one is not propagated.</summary>
     public ActiveContext? Previous { get; set; }
 
+    /// <summary>Whether nothing more is kept of what is processed under it.</summary>
+    public bool IsCacheFull => _cache.IsFull;
+
     public bool HasProtectedTerms => _terms.Values.Any(term => term.IsProtected);
 
     /// <summary>The words that mean <c>@type</c>.</summary>

@@ -30,6 +30,8 @@ internal sealed class ContextCache
     /// <summary>The cache for what hangs on one document's own contexts.</summary>
     public ContextCache Private() => _isPrivate ? this : new(MaximumPrivateKept, isPrivate: true);
 
+    public bool IsFull => Volatile.Read(ref _kept) <= 0;
+
     public bool TryKeepOne() => Volatile.Read(ref _kept) > 0 && Interlocked.Decrement(ref _kept) >= 0;
 
     /// <summary>Counts terms made or copied, for contexts that a document brings along.</summary>

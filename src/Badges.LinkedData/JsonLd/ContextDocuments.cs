@@ -11,15 +11,20 @@ namespace Badges.LinkedData.JsonLd;
 public sealed class ContextDocuments
 {
     private readonly FrozenDictionary<string, JsonElement> _documents;
+    private ActiveContext _initial = NewInitial();
 
-    private ContextDocuments(FrozenDictionary<string, JsonElement> documents)
+    private ContextDocuments(FrozenDictionary<string, JsonElement> documents) => _documents = documents;
+
+    /// <summary>The context that a document without options begins with. What was processed hangs on it; once there is
+    /// too much of it, one begins anew.</summary>
+    internal ActiveContext Initial
     {
-        _documents = documents;
-        Initial = ActiveContext.Initial(null, ContextCache.OfDocuments());
+        get
+        {
+            var initial = _initial;
+            return initial.IsCacheFull ? _initial = NewInitial() : initial;
+        }
     }
-
-    /// <summary>The context that a document without options begins with.</summary>
-    internal ActiveContext Initial { get; }
 
     /// <summary>Reads the documents: JSON in UTF-8, by absolute address.</summary>
     /// <exception cref="JsonException">One of them is not JSON.</exception>
@@ -45,4 +50,6 @@ public sealed class ContextDocuments
             ? context
             : throw new JsonLdException(JsonLdErrorCodes.InvalidRemoteContext, address);
     }
+
+    private static ActiveContext NewInitial() => ActiveContext.Initial(null, ContextCache.OfDocuments());
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Badges.LinkedData.JsonLd;
@@ -261,15 +262,18 @@ internal sealed class ContextProcessing(ContextDocuments documents, bool isVersi
             return null;
         }
 
+        var addresses = new StringBuilder();
         foreach (var each in context.EnumerateArray())
         {
             if (each.ValueKind is not JsonValueKind.String)
             {
                 return null;
             }
+
+            addresses.Append(JsonText.Of(each)).Append('\n');
         }
 
-        return context.GetRawText();
+        return addresses.ToString();
     }
 
     internal static bool? IsBoolean(JsonElement value) => value.ValueKind switch

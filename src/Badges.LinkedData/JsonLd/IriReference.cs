@@ -22,8 +22,12 @@ internal static class IriReference
     }
 
     /// <summary>Whether it is an absolute IRI that can stand in an N-Quads document.</summary>
-    public static bool IsWellFormed(string value) => IsAbsolute(value) && !value.AsSpan().ContainsAny(NotInIri)
+    public static bool IsWellFormed(string value) => IsAbsolute(value) && !HasForbiddenCharacter(value)
         && value.IndexOf('#', StringComparison.Ordinal) == value.LastIndexOf('#');
+
+    /// <summary>Whether a character of it could stand nowhere in an N-Quads document between the marks of an
+    /// IRI.</summary>
+    public static bool HasForbiddenCharacter(string value) => value.AsSpan().ContainsAny(NotInIri);
 
     /// <summary>The reference resolved against an absolute base. Section 5.2.2.</summary>
     public static string Resolve(string root, string reference)

@@ -37,6 +37,9 @@ internal sealed class TermCreation(
         }
     }
 
+    /// <summary>Says that a term is defined well enough for others to be built on it.</summary>
+    public void MarkDefined(string term) => _defined[term] = true;
+
     private void Define(string term)
     {
         if (_defined.TryGetValue(term, out var isDone))
@@ -124,7 +127,7 @@ internal sealed class TermCreation(
         var isProtected = ReadProtected(members); // 11
         var type = ReadType(members); // 12
         var isReverse = members.ContainsKey("@reverse");
-        if (!TryReadIri(term, members, isReverse, out var iri))
+        if (!new TermIri(active, this, isVersion10).TryRead(term, members, out var iri))
         {
             return null;
         }
@@ -205,122 +208,6 @@ internal sealed class TermCreation(
             _ => IriReference.IsAbsolute(type),
         };
         return isAllowed ? type : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidTypeMapping, value); // 12.4
-    }
-
-    /// <returns>False when the term is ignored, for its value looks like a keyword.</returns>
-    private bool TryReadIri(string term, Dictionary<string, JsonElement> members, bool isReverse, out string? iri)
-    {
-        iri = null;
-        if (isReverse)
-        {
-            return TryReadReverse(members, out iri); // 13
-        }
-
-        if (members.TryGetValue("@id", out var value)
-            && !(value.ValueKind is JsonValueKind.String && JsonText.Of(value) == term))
-        {
-            return TryReadId(term, value, out iri); // 14
-        }
-
-        if (term.IndexOf(':', StringComparison.Ordinal) > 0)
-        {
-            iri = ExpandCompact(term); // 15
-        }
-        else if (term.Contains('/', StringComparison.Ordinal))
-        {
-            iri = IriExpansion.Expand(active, term, isVocab: true); // 16
-            if (iri is null || !IriReference.IsAbsolute(iri))
-            {
-                throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term);
-            }
-        }
-        else if (term == "@type")
-        {
-            iri = "@type"; // 17
-        }
-        else
-        {
-            iri = active.Vocab is { } vocab
-                ? vocab + term
-                : throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term); // 18
-        }
-
-        return true;
-    }
-
-    private bool TryReadReverse(Dictionary<string, JsonElement> members, out string? iri)
-    {
-        iri = null;
-        var value = members["@reverse"];
-        if (members.ContainsKey("@id") || members.ContainsKey("@nest"))
-        {
-            throw ContextProcessing.Error(JsonLdErrorCodes.InvalidReverseProperty, value); // 13.1
-        }
-
-        var text = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value); // 13.2
-        if (!Keywords.Contains(text) && Keywords.HasForm(text))
-        {
-            return false; // 13.3
-        }
-
-        iri = IriExpansion.Expand(active, text, isVocab: true, terms: this); // 13.4
-        return iri is not null && IsIriOrBlank(iri)
-            ? true
-            : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value);
-    }
-
-    private bool TryReadId(string term, JsonElement value, out string? iri)
-    {
-        iri = null;
-        if (value.ValueKind is JsonValueKind.Null)
-        {
-            return true; // 14.1
-        }
-
-        var text = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value); // 14.2.1
-        if (!Keywords.Contains(text) && Keywords.HasForm(text))
-        {
-            return false; // 14.2.2
-        }
-
-        iri = IriExpansion.Expand(active, text, isVocab: true, terms: this); // 14.2.3
-        if (iri == "@context")
-        {
-            throw new JsonLdException(JsonLdErrorCodes.InvalidKeywordAlias, term);
-        }
-
-        if (iri is null || !(Keywords.Contains(iri) || IsIriOrBlank(iri)))
-        {
-            throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value);
-        }
-
-        var isCompactOrRelative = term.AsSpan(1, Math.Max(0, term.Length - 2)).Contains(':')
-            || term.Contains('/', StringComparison.Ordinal);
-        if (isCompactOrRelative && !isVersion10)
-        {
-            _defined[term] = true; // 14.2.4.1
-            if (IriExpansion.Expand(active, term, isVocab: true, terms: this) != iri)
-            {
-                throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term); // 14.2.4.2
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Step 15: a term that is a compact IRI itself.</summary>
-    private string ExpandCompact(string term)
-    {
-        var colon = term.IndexOf(':', StringComparison.Ordinal);
-        var prefix = term[..colon];
-        DefineFirst(prefix); // 15.1
-        return active.Find(prefix) is { Iri: { } start } ? string.Concat(start, term.AsSpan(colon + 1)) // 15.2
-            : IsIriOrBlank(term) ? term // 15.3
-            : throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term);
     }
 
     private Container ReadContainer(Dictionary<string, JsonElement> members, bool isReverse)
@@ -430,8 +317,6 @@ internal sealed class TermCreation(
             ? throw new JsonLdException(JsonLdErrorCodes.InvalidTermDefinition, term) // 25.3
             : says;
     }
-
-    private static bool IsIriOrBlank(string value) => value.Contains(':', StringComparison.Ordinal);
 
     private static bool IsUnknownEntry(string entry) => entry is not ("@id" or "@reverse" or "@container"
         or "@context" or "@direction" or "@index" or "@language" or "@nest" or "@prefix" or "@protected" or "@type");

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Badges.LinkedData.Rdf;
 
@@ -10,71 +9,73 @@ internal static class NQuadsText
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\', '\u007F']);
 
-    public static void WriteIri(ArrayBufferWriter<byte> output, string iri)
+    public static void WriteIri(ByteBuffer output, string iri)
     {
-        output.Write("<"u8);
-        Encoding.UTF8.GetBytes(iri, output);
-        output.Write(">"u8);
+        output.Append((byte)'<');
+        output.Append(iri);
+        output.Append((byte)'>');
     }
 
-    public static void WriteLiteral(ArrayBufferWriter<byte> output, Literal literal)
+    public static void WriteLiteral(ByteBuffer output, Literal literal)
     {
-        output.Write("\""u8);
+        output.Append((byte)'"');
         WriteEscaped(output, literal.Value);
-        output.Write("\""u8);
+        output.Append((byte)'"');
         if (literal.Language is { } language)
         {
-            output.Write("@"u8);
-            Encoding.UTF8.GetBytes(language, output);
+            output.Append((byte)'@');
+            output.Append(language);
         }
         else if (literal.Datatype != RdfVocabulary.XsdString)
         {
-            output.Write("^^"u8);
+            output.Append("^^"u8);
             WriteIri(output, literal.Datatype);
         }
     }
 
-    private static void WriteEscaped(ArrayBufferWriter<byte> output, string value)
+    private static void WriteEscaped(ByteBuffer output, ReadOnlySpan<char> text)
     {
-        var rest = value.AsSpan();
         int next;
-        while ((next = rest.IndexOfAny(Escaped)) >= 0)
+        while ((next = text.IndexOfAny(Escaped)) >= 0)
         {
-            Encoding.UTF8.GetBytes(rest[..next], output);
-            WriteEscape(output, rest[next]);
-            rest = rest[(next + 1)..];
+            output.Append(text[..next]);
+            WriteEscape(output, text[next]);
+            text = text[(next + 1)..];
         }
 
-        Encoding.UTF8.GetBytes(rest, output);
+        output.Append(text);
     }
 
-    private static void WriteEscape(ArrayBufferWriter<byte> output, char character)
+    private static void WriteEscape(ByteBuffer output, char character)
     {
+        const string Hexadecimal = "0123456789ABCDEF";
         switch (character)
         {
             case '\b':
-                output.Write("\\b"u8);
+                output.Append("\\b"u8);
                 break;
             case '\t':
-                output.Write("\\t"u8);
+                output.Append("\\t"u8);
                 break;
             case '\n':
-                output.Write("\\n"u8);
+                output.Append("\\n"u8);
                 break;
             case '\f':
-                output.Write("\\f"u8);
+                output.Append("\\f"u8);
                 break;
             case '\r':
-                output.Write("\\r"u8);
+                output.Append("\\r"u8);
                 break;
             case '"':
-                output.Write("\\\""u8);
+                output.Append("\\\""u8);
                 break;
             case '\\':
-                output.Write("\\\\"u8);
+                output.Append("\\\\"u8);
                 break;
-            default:
-                Encoding.UTF8.GetBytes($"\\u{(int)character:X4}", output);
+            default: // the other control characters
+                output.Append("\\u00"u8);
+                output.Append((byte)Hexadecimal[character >> 4]);
+                output.Append((byte)Hexadecimal[character & 15]);
                 break;
         }
     }

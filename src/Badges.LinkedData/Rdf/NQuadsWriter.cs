@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Badges.LinkedData.Rdf;
@@ -11,32 +10,32 @@ public static class NQuadsWriter
     public static string Write(RdfDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        var output = new ArrayBufferWriter<byte>();
+        var output = new ByteBuffer(dataset.Quads.Count * 128);
         foreach (var quad in dataset.Quads)
         {
             WriteTerm(output, quad.Subject);
-            output.Write(" "u8);
+            output.Append((byte)' ');
             WriteTerm(output, quad.Predicate);
-            output.Write(" "u8);
+            output.Append((byte)' ');
             WriteTerm(output, quad.Object);
             if (quad.Graph is { } graph)
             {
-                output.Write(" "u8);
+                output.Append((byte)' ');
                 WriteTerm(output, graph);
             }
 
-            output.Write(" .\n"u8);
+            output.Append(" .\n"u8);
         }
 
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return Encoding.UTF8.GetString(output[..]);
     }
 
-    private static void WriteTerm(ArrayBufferWriter<byte> output, RdfTerm term)
+    private static void WriteTerm(ByteBuffer output, RdfTerm term)
     {
         switch (term)
         {
             case Iri iri when iri.Value.StartsWith("_:", StringComparison.Ordinal):
-                Encoding.UTF8.GetBytes(iri.Value, output); // a blank node as a property, in generalized RDF
+                output.Append(iri.Value); // a blank node as a property, in generalized RDF
                 break;
             case Iri iri:
                 NQuadsText.WriteIri(output, iri.Value);
@@ -45,7 +44,8 @@ public static class NQuadsWriter
                 NQuadsText.WriteLiteral(output, literal);
                 break;
             case BlankNode blank:
-                Encoding.UTF8.GetBytes($"_:{blank.Label}", output);
+                output.Append("_:"u8);
+                output.Append(blank.Label);
                 break;
         }
     }

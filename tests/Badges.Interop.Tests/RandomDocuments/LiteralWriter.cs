@@ -38,7 +38,7 @@ internal sealed class LiteralWriter(Choices choices)
                 var json = new JsonObject();
                 for (var count = choices.Below(4); count > 0; count--)
                 {
-                    json[choices.Of("a", "A", "é", "\u20ac", "\U0001F600", "1", "@id")] = WriteJson(levels - 1);
+                    json[choices.Of("a", "A", "é", "\u20ac", "\U0001F600", "1")] = WriteJson(levels - 1);
                 }
 
                 return json;

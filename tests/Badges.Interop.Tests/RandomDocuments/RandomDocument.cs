@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Badges.LinkedData.JsonLd;
 
 namespace Badges.Interop.Tests.RandomDocuments;
 
@@ -55,6 +56,9 @@ internal sealed record RandomDocument(
         var nodes = new NodeWriter(choices, writer);
         return new RandomDocument(numbers, Write(choices, writer, nodes), contexts);
     }
+
+    public ContextDocuments ReadContexts() => ContextDocuments.Create(Contexts.Select(each => KeyValuePair.Create(
+        each.Key, (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(each.Value))));
 
     public override string ToString() =>
         JsonSerializer.Serialize(new { document = Document, contexts = Contexts }, Indented);

@@ -10,10 +10,10 @@ internal static class RandomDocumentArbitrary
     private const int NumbersPerSize = 8;
     private const int Highest = 1 << 20;
 
-    public static Arbitrary<RandomDocument> Documents { get; } = Arb.From(
-        Gen.Sized(size => Gen.Choose(0, Highest).ArrayOf(FewestNumbers + (size * NumbersPerSize)))
-            .Select(RandomDocument.From),
-        document => Shrink([.. document.Numbers]).Select(RandomDocument.From));
+    /// <summary>The documents that are made of the numbers.</summary>
+    public static Arbitrary<RandomDocument> Of(Func<int[], RandomDocument> make) => Arb.From(
+        Gen.Sized(size => Gen.Choose(0, Highest).ArrayOf(FewestNumbers + (size * NumbersPerSize))).Select(make),
+        document => Shrink([.. document.Numbers]).Select(make));
 
     /// <summary>Without a stretch, first long ones, or with one number replaced by the plainest.</summary>
     private static IEnumerable<int[]> Shrink(int[] numbers)

@@ -156,7 +156,7 @@ internal sealed class TermWriter(Choices choices, ContextWriter contexts)
     }
 
     private string WriteIri() => choices.Mistake(20)
-        ? choices.Of("_:predicate", "@type", "@ignored", "text1", "", "?query")
+        ? choices.Of("_:predicate", "@type", "@ignored", "", "?query")
         : choices.Below(8) switch
         {
             7 => "ex:q",

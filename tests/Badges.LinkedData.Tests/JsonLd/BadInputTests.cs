@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,8 +8,8 @@ using Badges.LinkedData.Rdf;
 
 namespace Badges.LinkedData.Tests.JsonLd;
 
-/// <summary>Documents made to break a reader: each is refused with the standard's own error or ours, or read, in little
-/// time and memory.</summary>
+/// <summary>Documents made to break a reader: each is refused with the standard's own error or ours, or read, for
+/// little.</summary>
 public sealed class BadInputTests
 {
     private static readonly ContextDocuments Documents = ContextDocuments.Create(new Dictionary<string, string>
@@ -98,19 +97,17 @@ public sealed class BadInputTests
 
     [Theory]
     [MemberData(nameof(Costly))]
-    public void Deserialize_CostlyDocument_IsReadOrRefusedQuicklyAndSmall(string kind)
+    public void Deserialize_CostlyDocument_IsReadOrRefusedForLittle(string kind)
     {
         var document = JsonElement.Parse(
             Write(kind), new JsonDocumentOptions { MaxDepth = 100_000 });
         Attempt("""{"@context":{"n":"ex:n"},"n":1}""");
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
 
         Attempt(document);
 
-        // A second and 100 MB, with room for a busy machine.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{kind}: {watch.Elapsed}");
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 400_000_000, kind);
+        // Allocated in all, most of it given back at once.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 400_000_000);
     }
 
     /// <summary>About a megabyte that costs as much as it can.</summary>

@@ -2,7 +2,8 @@ using System.Formats.Cbor;
 
 namespace Badges.Credentials.Proofs.SelectiveDisclosure;
 
-/// <summary>What a derived proof carries. Data Integrity ECDSA Cryptosuites 1.0, section 3.5.7 (parseDerivedProofValue).</summary>
+/// <summary>What a derived proof carries. Data Integrity ECDSA Cryptosuites 1.0, section 3.5.8
+/// (parseDerivedProofValue).</summary>
 internal sealed record DerivedProofValue
 {
     private const int SignatureLength = 64;

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 
 const files = {
   'https://www.w3.org/ns/credentials/v2': 'credentials-v2.jsonld',
-  'https://www.w3.org/ns/credentials/examples/v2': 'credentials-examples-v2.jsonld',
-  'https://www.w3.org/ns/credentials/undefined-terms/v2': 'undefined-terms-v2.jsonld',
   'https://www.w3.org/2018/credentials/v1': 'credentials-v1.jsonld',
   'https://www.w3.org/ns/credentials/status/v1': 'credentials-status-v1.jsonld',
   'https://www.w3.org/ns/did/v1': 'did-v1.jsonld',
@@ -15,6 +13,7 @@ const files = {
   'https://w3id.org/security/jwk/v1': 'jwk-v1.jsonld',
   'https://w3id.org/openbadges/v2': 'ob-v2p0.validator-variant.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json': 'context.json',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld': 'context.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json': 'context-3.0.1.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json': 'context-3.0.2.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json': 'ob-v3p0-3.0.3.validator-variant.json',

@@ -1,4 +1,7 @@
-namespace Badges.LinkedData.Jcs;
+using System.Globalization;
+using System.Text;
+
+namespace Badges.LinkedData;
 
 /// <summary>Bytes that grow at the end and can be changed in place.</summary>
 internal sealed class ByteBuffer(int capacity)
@@ -23,6 +26,17 @@ internal sealed class ByteBuffer(int capacity)
     {
         values.CopyTo(Reserve(values.Length));
         Length += values.Length;
+    }
+
+    /// <summary>Adds a text in UTF-8.</summary>
+    public void Append(ReadOnlySpan<char> text) =>
+        Length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    public void AppendNumber(int number)
+    {
+        const int MaximumLength = 11;
+        number.TryFormat(Reserve(MaximumLength), out var written, default, CultureInfo.InvariantCulture);
+        Length += written;
     }
 
     /// <summary>Room at the end; what is used of it is added with <see cref="Advance"/>.</summary>

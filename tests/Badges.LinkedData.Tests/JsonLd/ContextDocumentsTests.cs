@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Badges.LinkedData.JsonLd;
+using Badges.LinkedData.Rdf;
+
+namespace Badges.LinkedData.Tests.JsonLd;
+
+/// <summary>The closed set of contexts, and what is kept of it.</summary>
+public sealed class ContextDocumentsTests
+{
+    private static readonly ContextDocuments Documents = ContextDocuments.Create(Enumerable.Range(0, 8).Select(
+        number => KeyValuePair.Create(
+            string.Create(CultureInfo.InvariantCulture, $"https://example.org/{number}"),
+            (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(
+                $$"""{"@context":{"t{{number}}":"ex:{{number}}","T":{"@id":"ex:T","@context":{"s":"ex:s"} } } }"""))));
+
+    [Fact]
+    public void Deserialize_MoreOrdersOfContextsThanAreKept_StaysRight()
+    {
+        var orders = Permutations([0, 1, 2, 3, 4, 5, 6]).Take(3_000).ToList();
+
+        Assert.All(orders, order =>
+        {
+            var contexts = string.Join(',', order.Select(number => $"\"https://example.org/{number}\""));
+            var dataset = Deserialize($$"""{"@context":[{{contexts}}],"@type":"T","t3":"x","s":"y"}""");
+            Assert.Equal(3, dataset.Quads.Count);
+        });
+    }
+
+    [Fact]
+    public async Task Deserialize_FromManyThreads_IsAlwaysTheSame()
+    {
+        const string Document = """{"@context":["https://example.org/1"],"@id":"ex:a","@type":"T","t1":{"@type":"T","s":"y"}}""";
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 64).Select(
+            _ => Task.Run(() => NQuadsWriter.Write(Deserialize(Document)))));
+
+        Assert.Single(all.Distinct());
+    }
+
+    [Fact]
+    public void Create_DocumentThatIsNotJson_Throws() => Assert.ThrowsAny<JsonException>(() => ContextDocuments.Create(
+        [KeyValuePair.Create("https://example.org/", (ReadOnlyMemory<byte>)"{"u8.ToArray())]));
+
+    private static RdfDataset Deserialize(string document) =>
+        JsonLdToRdf.Deserialize(JsonElement.Parse(document), Documents, JsonLdOptions.Safe);
+
+    private static IEnumerable<List<int>> Permutations(List<int> numbers) => numbers.Count == 0
+        ? [[]]
+        : numbers.SelectMany(first => Permutations([.. numbers.Where(each => each != first)])
+            .Select(rest => rest.Prepend(first).ToList()));
+}
