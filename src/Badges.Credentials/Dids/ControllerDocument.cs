@@ -4,6 +4,8 @@ using Badges.Credentials.Keys;
 namespace Badges.Credentials.Dids;
 
 /// <summary>A document that says which keys speak for its subject. Controlled Identifiers 1.0, section 2.</summary>
+/// <param name="Id">The subject; relative identifiers are completed with it.</param>
+/// <param name="Json">The document, I-JSON of any shape.</param>
 internal sealed record ControllerDocument(string Id, JsonElement Json)
 {
     /// <summary>A method of the document: its absolute id, its controller, its key when that can be read.</summary>

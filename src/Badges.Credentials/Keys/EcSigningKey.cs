@@ -4,8 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Badges.Credentials.Keys;
 
-/// <summary>An issuer's key on P-256 or P-384. Safe to use from several threads at once; every concurrent signature has an
-/// object of its own, out of a pool.</summary>
+/// <summary>An issuer's key on P-256 or P-384. Safe to use from several threads at once; every concurrent signature has
+/// an object of its own, out of a pool.</summary>
 public sealed class EcSigningKey : ISigningKey
 {
     private readonly CryptoProviderFactory _providers;

@@ -31,16 +31,14 @@ public sealed class Ed25519SigningKey : ISigningKey
     /// <summary>The key of a seed of 32 bytes (RFC 8032, section 5.1.5).</summary>
     /// <exception cref="ArgumentException">The seed has another length.</exception>
     public static Ed25519SigningKey FromSeed(ReadOnlySpan<byte> seed) =>
-        Key.TryImport(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey, out var key, Exportable) && key is not null
-            ? new(key)
-            : throw new ArgumentException("A seed has 32 bytes.", nameof(seed));
+        TryImport(seed, KeyBlobFormat.RawPrivateKey)
+        ?? throw new ArgumentException("A seed has 32 bytes.", nameof(seed));
 
     /// <summary>Reads an unencrypted PKCS #8 private key (RFC 8410).</summary>
     /// <exception cref="CryptographicException">The bytes are not an Ed25519 private key.</exception>
     public static Ed25519SigningKey FromPkcs8(ReadOnlySpan<byte> pkcs8) =>
-        Key.TryImport(SignatureAlgorithm.Ed25519, pkcs8, KeyBlobFormat.PkixPrivateKey, out var key, Exportable) && key is not null
-            ? new(key)
-            : throw new CryptographicException("The bytes are not an Ed25519 private key.");
+        TryImport(pkcs8, KeyBlobFormat.PkixPrivateKey)
+        ?? throw new CryptographicException("The bytes are not an Ed25519 private key.");
 
     /// <inheritdoc/>
     public string PublicJwk(string? kid) => Ed25519Jwk.PublicJwk(_public, kid);
@@ -60,6 +58,11 @@ public sealed class Ed25519SigningKey : ISigningKey
 
     SigningCredentials ISigningKey.CredentialsNamed(string kid) => EdDsaProvider.Credentials(this, kid);
 
-    private static KeyCreationParameters Exportable =>
-        new() { ExportPolicy = KeyExportPolicies.AllowPlaintextExport };
+    private static Ed25519SigningKey? TryImport(ReadOnlySpan<byte> bytes, KeyBlobFormat format)
+    {
+        var exportable = new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport };
+        return Key.TryImport(SignatureAlgorithm.Ed25519, bytes, format, out var key, exportable) && key is not null
+            ? new(key)
+            : null;
+    }
 }

@@ -9,7 +9,11 @@ internal sealed class EdDsaProvider : ICryptoProvider
     public static SigningCredentials Credentials(Ed25519SigningKey key, string kid) =>
         new(new EdDsaSecurityKey(key) { KeyId = kid }, JwsAlgorithms.EdDsa)
         {
-            CryptoProviderFactory = new() { CustomCryptoProvider = new EdDsaProvider(), CacheSignatureProviders = false },
+            CryptoProviderFactory = new()
+            {
+                CustomCryptoProvider = new EdDsaProvider(),
+                CacheSignatureProviders = false,
+            },
         };
 
     public bool IsSupportedAlgorithm(string algorithm, params object[] args) =>

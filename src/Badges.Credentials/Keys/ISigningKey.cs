@@ -2,8 +2,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Badges.Credentials.Keys;
 
-/// <summary>A private key kept alive, bound to the one algorithm that it signs with. Safe to use from several threads at
-/// once.</summary>
+/// <summary>A private key kept alive, bound to the one algorithm that it signs with. Safe to use from several threads
+/// at once.</summary>
 public interface ISigningKey : IDisposable
 {
     /// <summary>The JWS algorithm: one of <see cref="Proofs.JwsAlgorithms"/>.</summary>

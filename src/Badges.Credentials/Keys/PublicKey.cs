@@ -41,10 +41,15 @@ public sealed class PublicKey : IDisposable
     /// <summary>RFC 7638, base64url; two keys are the same when their thumbprints are.</summary>
     public string Thumbprint { get; }
 
-    /// <summary>The key of a JWK, or null: unknown type or curve, RSA outside 2048–4096 bits, a private member,
-    /// another use, or an <c>alg</c> that is not the key's.</summary>
+    /// <summary>The key of a JWK, or null: unknown type or curve, RSA outside 2048–4096 bits, a private member or one
+    /// twice, another use, or an <c>alg</c> that is not the key's.</summary>
     public static PublicKey? TryReadJwk(JsonElement jwk)
     {
+        if (!IJson.IsValid(jwk))
+        {
+            return null;
+        }
+
         var key = RsaJwk.TryRead(jwk) is { } rsa ? new PublicKey(rsa)
             : EcJwk.TryRead(jwk) is { } ecdsa ? new PublicKey(ecdsa)
             : Ed25519Jwk.TryRead(jwk) is { } ed25519 ? TryReadEd25519(ed25519)
@@ -60,8 +65,8 @@ public sealed class PublicKey : IDisposable
         return key;
     }
 
-    /// <summary>The key of a PEM text, as Open Badges 2.0 publishes it, or null: a private key, another type or curve, RSA
-    /// outside 2048–4096 bits (RFC 7468, section 13).</summary>
+    /// <summary>The key of a PEM text, as Open Badges 2.0 publishes it, or null: a private key, another type or curve,
+    /// RSA outside 2048–4096 bits (RFC 7468, section 13).</summary>
     public static PublicKey? TryReadPem(string pem)
     {
         ArgumentNullException.ThrowIfNull(pem);
@@ -71,8 +76,8 @@ public sealed class PublicKey : IDisposable
             : TryReadEd25519(der, KeyBlobFormat.PkixPublicKey);
     }
 
-    /// <summary>The key of a Multikey, base58btc in multibase, or null: another encoding or type of key, a wrong length, a
-    /// point that is not on the curve. Controlled Identifiers 1.0, section 2.2.2.</summary>
+    /// <summary>The key of a Multikey, base58btc in multibase, or null: another encoding or type of key, a wrong
+    /// length, a point that is not on the curve. Controlled Identifiers 1.0, section 2.2.2.</summary>
     public static PublicKey? TryReadMultikey(string multibase)
     {
         ArgumentNullException.ThrowIfNull(multibase);

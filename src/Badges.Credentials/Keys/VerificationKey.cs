@@ -25,7 +25,7 @@ internal sealed record VerificationKey(string Algorithm, string Thumbprint)
 
     /// <summary>The key of a JWK, or null when it is not a public signature key of an accepted type and size.</summary>
     public static VerificationKey? TryReadJwk(JsonElement jwk) =>
-        TryReadRsa(jwk) ?? TryReadEc(jwk) ?? TryReadEd25519(jwk);
+        IJson.IsValid(jwk) ? TryReadRsa(jwk) ?? TryReadEc(jwk) ?? TryReadEd25519(jwk) : null;
 
     /// <summary>The key of a PEM text, or null.</summary>
     public static VerificationKey? TryReadPem(string pem)

@@ -12,8 +12,8 @@ public enum Canonicalization
     Jcs,
 }
 
-/// <summary>A kind of embedded proof, declared: everything in which one differs from another. Data Integrity 1.0, section
-/// 3.1; Data Integrity EdDSA and ECDSA Cryptosuites 1.0.</summary>
+/// <summary>A kind of embedded proof, declared: everything in which one differs from another. Data Integrity 1.0,
+/// section 3.1; Data Integrity EdDSA and ECDSA Cryptosuites 1.0.</summary>
 public sealed record Cryptosuite
 {
     /// <summary>The name of the suite, or of the type for proofs older than suites.</summary>

@@ -10,10 +10,11 @@ namespace Badges.Credentials.Proofs;
 /// <summary>Embedded proofs: one pipeline for every suite. Data Integrity 1.0, sections 4.3 and 4.4.</summary>
 public static class DataIntegrity
 {
-    private static readonly UTF8Encoding Text = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Adds a proof to a document: behind the proofs that it has, or in an array as its last member. Everything
-    /// else stays byte for byte.</summary>
+    /// <summary>Adds a proof to a document: behind the proofs that it has, or in an array as its last member.
+    /// Everything else stays byte for byte.</summary>
     /// <param name="document">An object in JSON (RFC 7493).</param>
     /// <param name="contexts">Every context that the document names, for suites that sign RDF.</param>
     /// <exception cref="ArgumentException">The document cannot be signed without loss, or the key is not of a type that
@@ -99,7 +100,8 @@ public static class DataIntegrity
             return new(new ProofVerification(ProofOutcome.WrongSignature, "@context"));
         }
 
-        var head = document.Configure(Configuration(document, proof, suite), suite.Canonicalization, hash).HashedBy(hash);
+        var configuration = Configuration(document, proof, suite);
+        var head = document.Configure(configuration, suite.Canonicalization, hash).HashedBy(hash);
         var body = (suite.Canonicalization is Canonicalization.Jcs && proof.TryGetProperty("@context", out var context)
             ? document.With(context)
             : document).Hash(suite.Canonicalization, hash);
@@ -128,7 +130,8 @@ public static class DataIntegrity
         }
 
         var (first, then) = (Items(proofs), Items(whole));
-        return first.Count <= then.Count && first.Zip(then).All(pair => JsonElement.DeepEquals(pair.First, pair.Second));
+        return first.Count <= then.Count
+            && first.Zip(then).All(pair => JsonElement.DeepEquals(pair.First, pair.Second));
     }
 
     private static List<JsonElement> Items(JsonElement value) =>
@@ -155,7 +158,7 @@ public static class DataIntegrity
     }
 
     private static JsonElement Parse(string document) =>
-        IJson.TryParse(Text.GetBytes(document)) is { ValueKind: JsonValueKind.Object } json
+        IJson.TryParse(StrictUtf8.GetBytes(document)) is { ValueKind: JsonValueKind.Object } json
         && json.GetPropertyCount() > 0 && HasRoomForProofs(json)
             ? json
             : throw new ArgumentException("What is signed is an object in JSON with members.", nameof(document));

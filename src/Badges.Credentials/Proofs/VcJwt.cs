@@ -7,7 +7,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Badges.Credentials.Proofs;
 
-/// <summary>A credential as a JSON Web Token, signed with the algorithm of the key (Open Badges 3.0, section 8.2).</summary>
+/// <summary>A credential as a JSON Web Token, signed with the algorithm of the key (Open Badges 3.0, section
+/// 8.2).</summary>
 public static class VcJwt
 {
     private static readonly string[] Claims = ["iss", "jti", "sub", "nbf", "exp"];

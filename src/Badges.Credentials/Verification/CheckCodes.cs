@@ -124,6 +124,10 @@ public static class CheckCodes
     public const string EvidenceNotRead = "evidenceNotRead";
     public const string NoEndorsement = "noEndorsement";
     public const string EndorsementsNotRead = "endorsementsNotRead";
+    public const string EndorsementNotGenuine = "endorsementNotGenuine";
+    public const string EndorsementNotChecked = "endorsementNotChecked";
+    public const string EndorsesSomethingElse = "endorsesSomethingElse";
+    public const string EndorsedBy = "endorsedBy";
     public const string RegistryNotAsked = "registryNotAsked";
     public const string IssuerUnknown = "issuerUnknown";
     public const string IssuerImitates = "issuerImitates";

@@ -36,6 +36,13 @@ internal static class ReportJson
 
             json.WriteEndArray();
             WriteCredential(json, report.Credential);
+            json.WriteStartArray("endorsements");
+            foreach (var endorsement in report.Endorsements)
+            {
+                WriteEndorsement(json, endorsement, report.CheckedAt, language);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -52,6 +59,24 @@ internal static class ReportJson
         json.WriteString("detail", ReportTexts.Detail(check, language));
         json.WriteString("source", check.Source);
         json.WriteString("at", Instant(check.At ?? checkedAt));
+        json.WriteEndObject();
+    }
+
+    private static void WriteEndorsement(
+        Utf8JsonWriter json, EndorsementReport report, DateTimeOffset checkedAt, ReportLanguage language)
+    {
+        json.WriteStartObject();
+        json.WriteString("verdict", Name(report.Verdict));
+        json.WriteString("endorsed", report.Endorsed);
+        WriteObject(json, "issuer", ("id", report.IssuerId), ("name", report.IssuerName));
+        json.WriteString("comment", report.Comment);
+        json.WriteStartArray("checks");
+        foreach (var check in report.Checks)
+        {
+            WriteCheck(json, check, checkedAt, language);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Badges.Credentials.Contexts;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
+using Badges.Credentials.Verification.Endorsements;
 using Badges.Credentials.Verification.Signatures;
 
 namespace Badges.Credentials.Verification;
@@ -15,6 +16,7 @@ internal sealed class SignedCredential
 {
     private readonly Lazy<SecuredDocument> _secured;
     private readonly Lazy<Check> _meaning;
+    private readonly Lazy<IReadOnlyList<Endorsement>> _endorsements;
     private readonly ConcurrentDictionary<(int Proof, string Key), ProofVerification> _verified = [];
 
     private SignedCredential(JsonElement json, CompactJws? jws, JsonElement? claims)
@@ -28,6 +30,7 @@ internal sealed class SignedCredential
         _secured = new(() => SecuredDocument.Of(
             jws is null ? json : TokenClaims.Without(json), BundledContexts.Documents));
         _meaning = new(() => RdfMeaning.Judge(this));
+        _endorsements = new(() => Endorsement.In(Credential));
     }
 
     public VerifiableCredential Credential { get; }
@@ -46,6 +49,9 @@ internal sealed class SignedCredential
 
     /// <summary>The <c>context</c> check of what is held together by RDF.</summary>
     public Check Meaning => _meaning.Value;
+
+    /// <summary>What others signed about it.</summary>
+    public IReadOnlyList<Endorsement> Endorsements => _endorsements.Value;
 
     public static SignedCredential OfJson(JsonElement json) => new(json, null, null);
 

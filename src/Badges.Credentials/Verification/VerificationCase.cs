@@ -1,5 +1,6 @@
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
+using Badges.Credentials.Verification.Endorsements;
 using Badges.Credentials.Verification.Signatures;
 
 namespace Badges.Credentials.Verification;
@@ -9,16 +10,20 @@ internal sealed class VerificationCase
 {
     private readonly Lazy<AssertionChain?> _assertion;
     private readonly Lazy<SignatureSet?> _signatures;
+    private readonly Lazy<IReadOnlyList<EndorsementReport>> _endorsements;
 
-    private VerificationCase(ResolvedCredential resolved, DateTimeOffset now)
+    private VerificationCase(ParsedCredential parsed, string? recipient, DocumentSet documents, DateTimeOffset now)
     {
-        Parsed = resolved.Parsed;
-        Recipient = resolved.Recipient;
+        Parsed = parsed;
+        Recipient = recipient;
         Now = now;
-        Documents = new DocumentSet(resolved.Documents, resolved.AllowLoopback);
+        Documents = documents;
         _assertion = new(() => Parsed.Format is CredentialFormat.OpenBadges2Hosted or CredentialFormat.OpenBadges2Signed
             ? AssertionChain.Follow(Parsed, Documents)
             : null);
+        _endorsements = new(() => Parsed.Signed is { } signed
+            ? [.. signed.Endorsements.Take(Endorsement.Maximum).Select(each => EndorsementChecks.Run(each, this))]
+            : []);
         _signatures = new(() =>
             Parsed.Signed is { } signed ? SignatureSet.Of(signed, Documents, Now) : null);
     }
@@ -40,7 +45,29 @@ internal sealed class VerificationCase
     /// <summary>What the credential is signed by, for Open Badges 3.0.</summary>
     public SignatureSet? Signatures => _signatures.Value;
 
-    public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now) => new(resolved, now);
+    /// <summary>What was found of each endorsement, for Open Badges 3.0.</summary>
+    public IReadOnlyList<EndorsementReport> Endorsements => _endorsements.Value;
+
+    /// <summary>Whether there are endorsements that were not looked at.</summary>
+    public bool HasMoreEndorsements => Parsed.Signed is { } signed && signed.Endorsements.Count > Endorsement.Maximum;
+
+    public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now) => new(
+        resolved.Parsed, resolved.Recipient, new DocumentSet(resolved.Documents, resolved.AllowLoopback), now);
+
+    /// <summary>The same documents and instant, for an endorsement of the badge.</summary>
+    public VerificationCase OfEndorsement(SignedCredential endorsement) => new(
+        new ParsedCredential
+        {
+            Format = endorsement.Jws is null
+                ? CredentialFormat.OpenBadges3Embedded
+                : CredentialFormat.OpenBadges3Jwt,
+            Text = string.Empty,
+            Json = endorsement.Credential.Json,
+            Jws = endorsement.Jws,
+            Claims = endorsement.Claims,
+            Signed = endorsement,
+        },
+        recipient: null, Documents, Now);
 
     /// <summary>The standard that the record follows: an old assertion may stand where a newer one was
     /// expected.</summary>

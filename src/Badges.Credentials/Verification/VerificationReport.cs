@@ -26,6 +26,9 @@ public sealed record VerificationReport
     /// <summary>The checks in the order of <see cref="CheckIds.All"/>.</summary>
     public required IReadOnlyList<Check> Checks { get; init; }
 
+    /// <summary>What was found of each endorsement; they do not change the verdict.</summary>
+    public IReadOnlyList<EndorsementReport> Endorsements { get; init; } = [];
+
     /// <summary>What the badge says; null when it could not be read.</summary>
     public CredentialSummary? Credential { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record VerificationReport
             Fetched = origin.Fetched,
             CheckedAt = now,
             Checks = [.. checks.Select(check => Complete(check, origin, answer, isProven))],
+            Endorsements = facts.Endorsements,
             Credential = summary,
         };
     }

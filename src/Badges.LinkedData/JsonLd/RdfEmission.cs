@@ -14,7 +14,7 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
     private static readonly RdfTerm Nowhere = new Iri(string.Empty);
 
     private readonly Dictionary<string, BlankNode> _blankNodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(RdfTerm? Graph, string Name), string> _indexes = [];
     private int _nextBlankNode;
 
     public HashSet<Quad> Quads { get; } = [];
@@ -23,7 +23,8 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
     public RdfTerm? AddNode(ExpandedObject node, RdfTerm? graph)
     {
         var subject = node.Id is { } id ? NameOf(id) : NewBlankNode();
-        if (node is { Id: { } named, Index: { } index } && !_indexes.TryAdd(named, index) && _indexes[named] != index)
+        if (node is { Id: { } named, Index: { } index }
+            && !_indexes.TryAdd((graph, named), index) && _indexes[(graph, named)] != index)
         {
             throw new JsonLdException(JsonLdErrorCodes.ConflictingIndexes, named);
         }

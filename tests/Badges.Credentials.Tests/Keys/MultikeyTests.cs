@@ -65,7 +65,8 @@ public sealed class MultikeyTests
     {
         for (var round = 0; round < 40; round++)
         {
-            using var ecdsa = ECDsa.Create(round % 2 == 0 ? ECCurve.NamedCurves.nistP256 : ECCurve.NamedCurves.nistP384);
+            var curve = round % 2 == 0 ? ECCurve.NamedCurves.nistP256 : ECCurve.NamedCurves.nistP384;
+            using var ecdsa = ECDsa.Create(curve);
             var text = Multikey.OfEc(ecdsa.ExportParameters(includePrivateParameters: false));
 
             using var read = Multikey.TryRead(text)!.Open();

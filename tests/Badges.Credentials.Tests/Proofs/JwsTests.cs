@@ -34,6 +34,22 @@ public sealed class JwsTests
     }
 
     [Fact]
+    public void Sign_ExampleOfRfc8037_GivesThePublishedTextAndItsKeyVerifiesIt()
+    {
+        using var key = Ed25519SigningKey.FromSeed(
+            Base64UrlText.TryDecode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A")!);
+        using var reader = PublicKey.TryReadJwk(RsaJwkTests.Parse(key.PublicJwk(null)))!;
+
+        var text = Jws.Sign("Example of Ed25519 signing", key);
+
+        Assert.Equal(
+            "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbh"
+            + "ijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg",
+            text);
+        Assert.True(Jws.Verify(Jws.TryRead(text)!, reader));
+    }
+
+    [Fact]
     public void Sign_WithAKeyAddress_PutsItInTheHeader()
     {
         using var key = SignedExamples.PublishedKey();

@@ -42,6 +42,28 @@ public sealed class VcJwtTests
         Snapshot.Match(VcJwt.Sign(SignedExamples.Credential, key, SignedExamples.KeyAddress));
     }
 
+    [Theory]
+    [InlineData(JwsAlgorithms.Rs256)]
+    [InlineData(JwsAlgorithms.Es256)]
+    [InlineData(JwsAlgorithms.Es384)]
+    [InlineData(JwsAlgorithms.EdDsa)]
+    public async Task Sign_EachAlgorithm_IsNamedInTheHeaderAndVerifiedFromAnyThread(string algorithm)
+    {
+        var signing = ProofKeys.All[algorithm];
+
+        await Parallel.ForAsync(0, 20, (_, _) =>
+        {
+            using var key = ProofKeys.Reader(algorithm);
+            var jws = Jws.TryRead(VcJwt.Sign(SignedExamples.Credential, signing, "did:web:a.example#k"))!;
+
+            Assert.Equal(
+                $$"""{"alg":"{{algorithm}}","kid":"did:web:a.example#k","typ":"JWT"}""", jws.Header.GetRawText());
+            Assert.True(Jws.Verify(jws, key));
+            Assert.True(jws.Payload.Span.EndsWith(",\"exp\":1863212399}"u8));
+            return ValueTask.CompletedTask;
+        });
+    }
+
     [Fact]
     public void Sign_WithoutEnd_HasNoExp()
     {

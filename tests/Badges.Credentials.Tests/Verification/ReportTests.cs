@@ -22,7 +22,10 @@ public class ReportTests
         var json = JsonDocument.Parse(SigningIssuer.Web().Verify(Token).ToJson(ReportLanguage.French)).RootElement;
 
         Assert.Equal(
-            ["verdict", "trust", "sentence", "format", "container", "fetched", "checkedAt", "checks", "credential"],
+            [
+                "verdict", "trust", "sentence", "format", "container", "fetched", "checkedAt", "checks", "credential",
+                "endorsements",
+            ],
             Names(json));
         Assert.Equal("valid", json.GetProperty("verdict").GetString());
         Assert.Equal("known", json.GetProperty("trust").GetString());

@@ -2,12 +2,14 @@ using System.Formats.Cbor;
 
 namespace Badges.Credentials.Proofs.SelectiveDisclosure;
 
-/// <summary>What a derived proof carries. Data Integrity ECDSA Cryptosuites 1.0, section 3.5.7 (parseDerivedProofValue).</summary>
+/// <summary>What a derived proof carries. Data Integrity ECDSA Cryptosuites 1.0, section 3.5.8
+/// (parseDerivedProofValue).</summary>
 internal sealed record DerivedProofValue
 {
     private const int SignatureLength = 64;
     private const int LabelLength = 32;
     private static readonly byte[] Header = [0xD9, 0x5D, 0x01];
+    private static readonly byte[] BaseHeader = [0xD9, 0x5D, 0x00];
 
     /// <summary>The issuer's signature, over the proof, the key below and what must be disclosed.</summary>
     public required byte[] BaseSignature { get; init; }
@@ -62,6 +64,10 @@ internal sealed record DerivedProofValue
             return null;
         }
     }
+
+    /// <summary>Whether it is the proof of the issuer for the holder (section 3.5.2).</summary>
+    public static bool IsBase(string? proofValue) =>
+        Decode(proofValue) is { } bytes && bytes.AsSpan().StartsWith(BaseHeader);
 
     private static byte[]? Decode(string? proofValue) =>
         proofValue is ['u', .. var text] ? Base64UrlText.TryDecode(text) : null;

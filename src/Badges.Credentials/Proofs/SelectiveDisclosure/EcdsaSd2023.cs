@@ -14,12 +14,13 @@ internal static class EcdsaSd2023
 {
     private const string CanonicalPrefix = "c14n";
 
-    /// <summary>Verify Derived Proof (section 3.6.8). Base proofs are for the holder and are not verified.</summary>
+    /// <summary>Verify Derived Proof (section 3.6.7). Base proofs are for the holder and are not verified.</summary>
     public static ProofVerification Verify(SecuredDocument document, JsonElement proof, PublicKey issuer)
     {
-        if (DerivedProofValue.TryRead(JsonStrings.TryGet(proof, "proofValue")) is not { } value)
+        var proofValue = JsonStrings.TryGet(proof, "proofValue");
+        if (DerivedProofValue.TryRead(proofValue) is not { } value)
         {
-            return new(ProofOutcome.NoSignature);
+            return new(DerivedProofValue.IsBase(proofValue) ? ProofOutcome.Underived : ProofOutcome.NoSignature);
         }
 
         using var own = PublicKey.TryReadMultikey("z" + Base58.Encode(value.PublicKey));
@@ -28,52 +29,52 @@ internal static class EcdsaSd2023
             return new(ProofOutcome.WrongKeyType);
         }
 
-        var statements = Relabel(document, value.Labels);
+        var data = CreateVerifyData(document, proof, value);
+        return data.Value is null ? data.Fault!
+            : new(Holds(value, data.Value, issuer, own) ? ProofOutcome.Verified : ProofOutcome.WrongSignature);
+    }
+
+    /// <summary>What the signatures are over (section 3.5.9).</summary>
+    public static Canonical<VerifyData> CreateVerifyData(
+        SecuredDocument document, JsonElement proof, DerivedProofValue value)
+    {
         var configuration = document.Configure(
             DataIntegrity.Configuration(document, proof, Cryptosuites.EcdsaSd2023), Canonicalization.Rdfc,
             HashAlgorithmName.SHA256);
-        if ((statements.Fault ?? configuration.Fault) is { } fault)
+        var statements = Relabel(document, value.Labels);
+        if ((configuration.Fault ?? statements.Fault) is { } fault)
         {
-            return fault;
-        }
-
-        return new(Holds(value, statements.Value!, configuration.Value!, issuer, own)
-            ? ProofOutcome.Verified
-            : ProofOutcome.WrongSignature);
-    }
-
-    private static bool Holds(
-        DerivedProofValue value, List<byte[]> statements, byte[] configuration, PublicKey issuer, PublicKey own)
-    {
-        var chosen = statements.Where((_, index) => !value.MandatoryIndexes.Contains(index)).ToList();
-        if (chosen.Count != value.Signatures.Count || value.MandatoryIndexes.Any(index => index >= statements.Count))
-        {
-            return false;
+            return new(fault);
         }
 
         using var mandatory = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var index = 0; index < statements.Count; index++)
+        var nonMandatory = new List<byte[]>();
+        foreach (var (index, statement) in statements.Value!.Index())
         {
             if (value.MandatoryIndexes.Contains(index))
             {
-                mandatory.AppendData(statements[index]);
+                mandatory.AppendData(statement);
+            }
+            else
+            {
+                nonMandatory.Add(statement);
             }
         }
 
-        byte[] signed = [.. SHA256.HashData(configuration), .. value.PublicKey, .. mandatory.GetHashAndReset()];
-        return issuer.Verify(signed, value.BaseSignature)
-            && chosen.Zip(value.Signatures).All(pair => own.Verify(pair.First, pair.Second));
+        return new(new VerifyData(
+            SHA256.HashData(configuration.Value!), mandatory.GetHashAndReset(), nonMandatory, statements.Value!.Count));
     }
 
-    /// <summary>The statements in order, their blank nodes under the labels that the holder passed on: the canonical ones
-    /// would tell how many were left out (labelReplacementCanonicalizeJsonLd, section 3.4).</summary>
+    private static bool Holds(DerivedProofValue value, VerifyData data, PublicKey issuer, PublicKey own) =>
+        data.NonMandatory.Count == value.Signatures.Count
+        && value.MandatoryIndexes.All(index => index < data.Count)
+        && issuer.Verify([.. data.ProofHash, .. value.PublicKey, .. data.MandatoryHash], value.BaseSignature)
+        && data.NonMandatory.Zip(value.Signatures).All(pair => own.Verify(pair.First, pair.Second));
+
+    /// <summary>The statements in order, their blank nodes under the labels that the holder passed on: the canonical
+    /// ones would tell how many were left out (labelReplacementCanonicalizeJsonLd, section 3.4.2).</summary>
     private static Canonical<List<byte[]>> Relabel(SecuredDocument document, IReadOnlyDictionary<int, string> labels)
     {
-        if (document.Dataset is not { Value: { } dataset })
-        {
-            return new(document.Dataset.Fault!);
-        }
-
         var canonical = document.Canonicalize(HashAlgorithmName.SHA256);
         if (canonical.Value is null)
         {
@@ -93,10 +94,19 @@ internal static class EcdsaSd2023
 
         RdfTerm Rename(RdfTerm term) => term is BlankNode blank ? names[blank.Label] : term;
 
-        var lines = dataset.Quads.Select(quad => Encoding.UTF8.GetBytes(NQuadsWriter.Write(new RdfDataset(
-            [new(Rename(quad.Subject), quad.Predicate, Rename(quad.Object), quad.Graph is { } graph ? Rename(graph) : null)]))))
+        var lines = document.Dataset.Value!.Quads
+            .Select(quad => new Quad(
+                Rename(quad.Subject), quad.Predicate, Rename(quad.Object),
+                quad.Graph is { } graph ? Rename(graph) : null))
+            .Select(quad => Encoding.UTF8.GetBytes(NQuadsWriter.Write(new RdfDataset([quad]))))
             .ToList();
         lines.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
         return new(lines);
     }
+
+    /// <summary>What the signatures are over: the issuer's over the two hashes, the others over a statement
+    /// each.</summary>
+    /// <param name="Count">How many statements there are, disclosed by choice or not.</param>
+    public sealed record VerifyData(
+        byte[] ProofHash, byte[] MandatoryHash, IReadOnlyList<byte[]> NonMandatory, int Count);
 }

@@ -91,6 +91,16 @@ internal static class StateTexts
             "Les preuves sont montrées telles qu’elles sont écrites ; leurs liens n’ont pas été suivis.",
             "Evidence is shown as it is written; its links were not followed."),
         [CheckCodes.NoEndorsement] = new("Personne n’a soutenu ce badge.", "Nobody endorsed this badge."),
+        [CheckCodes.EndorsedBy] = new("Soutenu par : {0}", "Endorsed by: {0}"),
+        [CheckCodes.EndorsementNotGenuine] = new(
+            "Ce soutien n’est pas authentique, ou n’est plus en vigueur : {0}",
+            "This endorsement is not genuine, or no longer in force: {0}"),
+        [CheckCodes.EndorsementNotChecked] = new(
+            "Ce soutien n’a pas pu être contrôlé : {0}",
+            "This endorsement could not be checked: {0}"),
+        [CheckCodes.EndorsesSomethingElse] = new(
+            "Le soutien parle d’autre chose : {0}",
+            "The endorsement speaks of something else: {0}"),
         [CheckCodes.EndorsementsNotRead] = new(
             "Les soutiens n’ont pas été contrôlés.",
             "Endorsements were not checked."),

@@ -1,0 +1,234 @@
+using System.Formats.Cbor;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Badges.Credentials.Keys;
+using Badges.Credentials.Proofs;
+using Badges.Credentials.Proofs.SelectiveDisclosure;
+using Badges.Credentials.Tests.Contexts;
+
+namespace Badges.Credentials.Tests.Proofs.SelectiveDisclosure;
+
+/// <summary>Data Integrity ECDSA Cryptosuites 1.0, sections 3.5.8, 3.5.9 and 3.6.7, on the W3C's test vectors: each
+/// folder that holds a derived document.</summary>
+public sealed class EcdsaSd2023Tests
+{
+    public static TheoryData<string> Folders() => [.. AllFolders()];
+
+    [VectorsTheory]
+    [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
+    public void TryRead_DerivedProofValueOfTheW3C_HoldsItsParts(string folder)
+    {
+        var expected = Json(folder, "verifyDerivedProofValue.json");
+
+        var value = DerivedProofValue.TryRead(ProofValue(Derived(folder)))!;
+
+        Assert.Equal(Hex(expected, "baseSignature"), Convert.ToHexStringLower(value.BaseSignature));
+        Assert.Equal(Hex(expected, "publicKey"), "z" + Base58.Encode(value.PublicKey));
+        Assert.Equal(
+            Strings(expected.GetProperty("signatures")), value.Signatures.Select(Convert.ToHexStringLower));
+        Assert.Equal(
+            expected.GetProperty("labelMap").EnumerateArray()
+                .Select(pair => (pair[0].GetString(), pair[1].GetString())).Order(),
+            value.Labels.Select(pair => ($"c14n{pair.Key}", pair.Value)).Order()!);
+        Assert.Equal(
+            expected.GetProperty("mandatoryIndexes").EnumerateArray().Select(index => index.GetInt32()),
+            value.MandatoryIndexes.Order());
+    }
+
+    [VectorsTheory]
+    [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
+    public void CreateVerifyData_DerivedDocumentOfTheW3C_GivesEveryIntermediate(string folder)
+    {
+        var expected = Json(folder, "verifyCreateVerifyData.json");
+        var derived = JsonElement.Parse(Derived(folder).ToJsonString());
+        var value = DerivedProofValue.TryRead(ProofValue(Derived(folder)))!;
+
+        var data = EcdsaSd2023.CreateVerifyData(
+            SecuredDocument.Of(derived, PublishedContexts.Documents), derived.GetProperty("proof"), value).Value!;
+
+        Assert.Equal(Hex(expected, "proofHash"), Convert.ToHexStringLower(data.ProofHash));
+        Assert.Equal(Hex(expected, "mandatoryHash"), Convert.ToHexStringLower(data.MandatoryHash));
+        Assert.Equal(Strings(expected.GetProperty("nonMandatory")), data.NonMandatory.Select(Encoding.UTF8.GetString));
+        Assert.Equal(Json(folder, "verifyNQuads.json").GetArrayLength(), data.Count);
+    }
+
+    [VectorsTheory]
+    [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
+    public void Verify_DerivedDocumentOfTheW3C_IsVerifiedAndNothingElseIs(string folder)
+    {
+        Assert.Equal(new(ProofOutcome.Verified), Verify(Derived(folder)));
+        foreach (var member in Derived(folder).Select(member => member.Key).Where(name => name != "proof").ToList())
+        {
+            var derived = Derived(folder);
+            derived.Remove(member);
+
+            Assert.NotEqual(ProofOutcome.Verified, Verify(derived).Outcome);
+        }
+
+        foreach (var date in new[] { "created", "proofPurpose", "verificationMethod" })
+        {
+            var derived = Derived(folder);
+            derived["proof"]![date] = (string)derived["proof"]![date]! + "0";
+
+            Assert.NotEqual(ProofOutcome.Verified, Verify(derived, Method(Derived(folder))).Outcome);
+        }
+    }
+
+    [VectorsTheory]
+    [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
+    public void Verify_ProofValueChanged_IsRefused(string folder)
+    {
+        var value = DerivedProofValue.TryRead(ProofValue(Derived(folder)))!;
+        var first = value.Labels.Keys.Min();
+        var label = value.Labels[first];
+
+        DerivedProofValue[] changed =
+        [
+            value with { BaseSignature = Flip(value.BaseSignature) },
+            value with { BaseSignature = value.BaseSignature[1..] },
+            value with { PublicKey = Flip(value.PublicKey) },
+            value with { Signatures = [.. value.Signatures.Skip(1)] },
+            value with { Signatures = [.. value.Signatures.Reverse()] },
+            value with { Signatures = [.. value.Signatures, value.Signatures[0]] },
+            value with { MandatoryIndexes = new HashSet<int>() },
+            value with { MandatoryIndexes = value.MandatoryIndexes.Append(10_000).ToHashSet() },
+            value with { MandatoryIndexes = value.MandatoryIndexes.Append(-1).ToHashSet() },
+            value with { Labels = value.Labels.Where(pair => pair.Key != first).ToDictionary() },
+            value with { Labels = value.Labels.ToDictionary(pair => pair.Key, _ => label) },
+        ];
+
+        Assert.Equal(ProofOutcome.Verified, With(folder, Write(value)));
+        Assert.All(changed, each => Assert.NotEqual(ProofOutcome.Verified, With(folder, Write(each))));
+    }
+
+    [VectorsTheory]
+    [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
+    public void Verify_ProofThatAnIssuerHandsToAHolder_IsNotVerified(string folder)
+    {
+        var proof = Json(folder, "addSignedSDBase.json").GetProperty("proof");
+
+        Assert.Equal(ProofOutcome.Underived, With(folder, proof.GetProperty("proofValue").GetString()!));
+    }
+
+    [VectorsTheory]
+    [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
+    public void Verify_AnyByteOfTheProofValueChanged_IsRefused(string folder)
+    {
+        var bytes = Base64UrlText.TryDecode(ProofValue(Derived(folder)).AsSpan(1))!;
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            var changed = bytes.ToArray();
+            changed[at] ^= (byte)(1 << (at % 8));
+
+            Assert.NotEqual(ProofOutcome.Verified, With(folder, Text(changed)));
+        }
+    }
+
+    /// <summary>Another header, and bytes that are no CBOR of this shape.</summary>
+    [VectorsTheory]
+    [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
+    public void Verify_ProofValueThatIsNotADerivedOne_IsNoSignature(string folder)
+    {
+        var good = ProofValue(Derived(folder));
+        var bytes = Base64UrlText.TryDecode(good.AsSpan(1))!;
+        string[] values =
+        [
+            string.Empty, "u", good[1..], "z" + good[1..], good + "A", good[..^4], Text([.. bytes, 0]),
+            Text([0xD9, 0x5D, 0x02, .. bytes[3..]]), Text(bytes[3..]),
+            Text([.. bytes[..3], 0x84, .. bytes[4..]]), Text([.. bytes[..3], 0x9F, .. bytes[4..]]),
+            Text([.. bytes[..3], 0xC1, .. bytes[3..]]), Text([.. bytes[..3], 0xF6]), Text(bytes[..3]),
+            "z" + Base58.Encode(new byte[64]),
+        ];
+
+        Assert.All(values, value => Assert.Equal(ProofOutcome.NoSignature, With(folder, value)));
+        for (var length = 0; length < bytes.Length; length += 7)
+        {
+            Assert.Equal(ProofOutcome.NoSignature, With(folder, Text(bytes[..length])));
+        }
+    }
+
+    [VectorsFact]
+    public void Verify_DerivedCredentialOf1EdTech_IsVerified()
+    {
+        var file = Path.Combine(SharedData.Vectors!, "1edtech-validator", "ob30", "sd", "derivedcredential.json");
+
+        Assert.Equal(new(ProofOutcome.Verified), Verify(JsonNode.Parse(File.ReadAllText(file))!.AsObject()));
+    }
+
+    private static ProofOutcome With(string folder, string proofValue)
+    {
+        var derived = Derived(folder);
+        derived["proof"]!["proofValue"] = proofValue;
+        return Verify(derived).Outcome;
+    }
+
+    private static ProofVerification Verify(JsonObject derived, string? method = null)
+    {
+        method ??= Method(derived);
+        using var key = PublicKey.TryReadMultikey(method[(method.IndexOf('#', StringComparison.Ordinal) + 1)..])!;
+        var json = JsonElement.Parse(derived.ToJsonString());
+        var proof = json.GetProperty("proof");
+        proof = proof.ValueKind is JsonValueKind.Array ? proof[0] : proof;
+        return DataIntegrity.Verify(SecuredDocument.Of(json, PublishedContexts.Documents), proof, key);
+    }
+
+    private static string Method(JsonObject derived) => (string)(derived["proof"] is JsonArray list
+        ? list[0]!["verificationMethod"]
+        : derived["proof"]!["verificationMethod"])!;
+
+    /// <summary>serializeDerivedProofValue (section 3.5.7).</summary>
+    private static string Write(DerivedProofValue value)
+    {
+        var writer = new CborWriter();
+        writer.WriteStartArray(5);
+        writer.WriteByteString(value.BaseSignature);
+        writer.WriteByteString(value.PublicKey);
+        writer.WriteStartArray(value.Signatures.Count);
+        foreach (var signature in value.Signatures)
+        {
+            writer.WriteByteString(signature);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartMap(value.Labels.Count);
+        foreach (var (number, label) in value.Labels)
+        {
+            writer.WriteInt32(number);
+            writer.WriteByteString(Base64UrlText.TryDecode(label.AsSpan(1))!);
+        }
+
+        writer.WriteEndMap();
+        writer.WriteStartArray(value.MandatoryIndexes.Count);
+        foreach (var index in value.MandatoryIndexes)
+        {
+            writer.WriteInt32(index);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndArray();
+        return Text([0xD9, 0x5D, 0x01, .. writer.Encode()]);
+    }
+
+    private static string Text(byte[] bytes) => "u" + Base64UrlText.Encode(bytes);
+
+    private static byte[] Flip(byte[] bytes) => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)];
+
+    private static JsonObject Derived(string folder) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "derivedRevealDocument.json")))!.AsObject();
+
+    private static string ProofValue(JsonObject derived) => (string)derived["proof"]!["proofValue"]!;
+
+    private static JsonElement Json(string folder, string file) =>
+        JsonElement.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
+
+    private static string? Hex(JsonElement expected, string member) => expected.GetProperty(member).GetString();
+
+    private static IEnumerable<string?> Strings(JsonElement list) =>
+        list.EnumerateArray().Select(each => each.GetString());
+
+    private static IEnumerable<string> AllFolders() => SharedData.Vectors is not { } root ? []
+        : Directory.GetFiles(
+            Path.Combine(root, "w3c-vc-di-ecdsa"), "derivedRevealDocument.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetDirectoryName(file)!);
+}
