@@ -53,7 +53,7 @@ public static class CanonicalizeCommand
             problem = string.Empty;
             return Rdfc10.Canonicalize(dataset, HashAlgorithmName.SHA256, CanonicalizationBudget.Default);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             problem = $"This is not JSON: {fault.Message}";
         }

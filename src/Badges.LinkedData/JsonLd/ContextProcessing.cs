@@ -3,10 +3,14 @@ using System.Text.Json;
 
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>Context Processing. JSON-LD 1.1 API, section 5.1.</summary>
+/// <summary>Context Processing. JSON-LD 1.1 API, section 4.1.</summary>
 internal sealed class ContextProcessing(ContextDocuments documents, bool isVersion10)
 {
     private const int MaximumRemoteContexts = 32;
+    private const int MaximumWork = 256;
+    private const int MaximumKeptLength = 1024;
+
+    private int _work;
 
     /// <summary>The context of a node that has a <c>@context</c>.</summary>
     public ActiveContext Process(ActiveContext active, JsonElement local) => Addresses(local) is { } addresses
@@ -73,6 +77,11 @@ internal sealed class ContextProcessing(ContextDocuments documents, bool isVersi
 
     private ActiveContext ApplyRemote(ActiveContext result, string reference, Settings settings)
     {
+        if (++_work > MaximumWork)
+        {
+            throw new JsonLdException(JsonLdErrorCodes.TooIntricate, "@context");
+        }
+
         var address = Resolve(reference, settings); // 5.2.1
         if (!settings.ValidatesScoped && settings.RemoteContexts.Contains(address))
         {
@@ -254,7 +263,7 @@ internal sealed class ContextProcessing(ContextDocuments documents, bool isVersi
     {
         if (context.ValueKind is JsonValueKind.String)
         {
-            return JsonText.Of(context);
+            return JsonText.Of(context) is var only && only.Contains('\n', StringComparison.Ordinal) ? null : only;
         }
 
         if (context.ValueKind is not JsonValueKind.Array)
@@ -270,10 +279,17 @@ internal sealed class ContextProcessing(ContextDocuments documents, bool isVersi
                 return null;
             }
 
-            addresses.Append(JsonText.Of(each)).Append('\n');
+            // An address cannot hold a line feed; what pretends to be one is not kept.
+            var address = JsonText.Of(each);
+            if (address.Contains('\n', StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            addresses.Append(address).Append('\n');
         }
 
-        return addresses.ToString();
+        return addresses.Length <= MaximumKeptLength ? addresses.ToString() : null;
     }
 
     internal static bool? IsBoolean(JsonElement value) => value.ValueKind switch

@@ -29,6 +29,28 @@ public sealed class ContextDocumentsTests
     }
 
     [Fact]
+    public void Deserialize_TheSameContextsOverAndOver_IsRefused()
+    {
+        var contexts = string.Join(',', Enumerable.Repeat("\"https://example.org/1\"", 1_000));
+
+        var fault = Assert.Throws<JsonLdException>(() => Deserialize($$"""{"@context":[{{contexts}}],"t1":"x"}"""));
+
+        Assert.Equal(JsonLdErrorCodes.TooIntricate, fault.Code);
+    }
+
+    [Theory]
+    [InlineData("""["https://example.org/1\nhttps://example.org/2"]""")]
+    [InlineData("\"https://example.org/1\\nhttps://example.org/2\\n\"")]
+    public void Deserialize_OneAddressThatLooksLikeTwoThatWereRead_IsUnknown(string contexts)
+    {
+        Deserialize("""{"@context":["https://example.org/1","https://example.org/2"],"t1":"x"}""");
+
+        var fault = Assert.Throws<JsonLdException>(() => Deserialize($$"""{"@context":{{contexts}},"t1":"x"}"""));
+
+        Assert.Equal(JsonLdErrorCodes.LoadingRemoteContextFailed, fault.Code);
+    }
+
+    [Fact]
     public async Task Deserialize_FromManyThreads_IsAlwaysTheSame()
     {
         const string Document = """{"@context":["https://example.org/1"],"@id":"ex:a","@type":"T","t1":{"@type":"T","s":"y"}}""";

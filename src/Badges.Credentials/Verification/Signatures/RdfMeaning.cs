@@ -10,6 +10,9 @@ namespace Badges.Credentials.Verification.Signatures;
 /// </summary>
 internal static class RdfMeaning
 {
+    /// <summary>How many contexts a document may name, its endorsements included: each costs work.</summary>
+    private const int MaximumContexts = 64;
+
     /// <summary>What is read at the top of a credential. The RDF does not tell where it was written: an object further
     /// down that has the credential's id could take it away from there.</summary>
     private static readonly HashSet<string> ReadAtTheTop =
@@ -26,10 +29,14 @@ internal static class RdfMeaning
             ?? Check.Passed(CheckIds.Context);
     }
 
-    private static Check? FindUnknown(JsonElement document) =>
-        AddressesIn(document).FirstOrDefault(address => !KnownContexts.All.Contains(address)) is { } unknown
-            ? Check.NotRun(CheckIds.Context, CheckCodes.ContextUnknown, unknown)
-            : null;
+    private static Check? FindUnknown(JsonElement document)
+    {
+        var addresses = AddressesIn(document).Take(MaximumContexts + 1).ToList();
+        return addresses.Count > MaximumContexts ? Check.NotRun(CheckIds.Context, CheckCodes.TooIntricate)
+            : addresses.Find(address => !KnownContexts.All.Contains(address)) is { } unknown
+                ? Check.NotRun(CheckIds.Context, CheckCodes.ContextUnknown, unknown)
+                : null;
+    }
 
     /// <summary>What no context defines is dropped from the RDF: it would not be signed.</summary>
     private static Check? FindLoss(SignedCredential credential) =>
