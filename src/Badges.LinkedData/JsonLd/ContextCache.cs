@@ -1,45 +1,36 @@
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>How many processed contexts are kept, and how much work may go into making them: for the documents of a
-/// closed set in common, for each inline context by itself.</summary>
+/// <summary>How many processed contexts are kept, by the terms in them: for the documents of a closed set in common, for
+/// what a document brings along as long as it is read.</summary>
 internal sealed class ContextCache
 {
-    /// <summary>How many scoped contexts within each other are kept.</summary>
-    public const int MaximumDepth = 8;
+    /// <summary>How many contexts that follow from each other are kept.</summary>
+    public const int MaximumDepth = 32;
 
-    private const int MaximumKept = 1024;
-    private const int MaximumPrivateKept = 64;
-    private const int MaximumWork = 4_000_000;
+    private const int MaximumShared = 200_000;
+    private const int MaximumPrivate = 50_000;
 
     private readonly bool _isPrivate;
-    private int _kept;
-    private int _work;
+    private int _terms;
 
-    private ContextCache(int kept, bool isPrivate)
+    private ContextCache(int terms, bool isPrivate)
     {
-        _kept = kept;
+        _terms = terms;
         _isPrivate = isPrivate;
     }
 
+    public bool IsFull => Volatile.Read(ref _terms) <= 0;
+
     /// <summary>The cache of a closed set of documents.</summary>
-    public static ContextCache OfDocuments() => new(MaximumKept, isPrivate: false);
+    public static ContextCache Shared() => new(MaximumShared, isPrivate: false);
 
-    /// <summary>The cache of one document, without any that is shared.</summary>
-    public static ContextCache OfDocument() => new(MaximumPrivateKept, isPrivate: true);
+    /// <summary>The cache of one document.</summary>
+    public static ContextCache Private() => new(MaximumPrivate, isPrivate: true);
 
-    /// <summary>The cache for what hangs on one document's own contexts.</summary>
-    public ContextCache Private() => _isPrivate ? this : new(MaximumPrivateKept, isPrivate: true);
+    /// <summary>The cache for what hangs on a context that a document brings along.</summary>
+    public ContextCache ForInline() => _isPrivate ? this : Private();
 
-    public bool IsFull => Volatile.Read(ref _kept) <= 0;
-
-    public bool TryKeepOne() => Volatile.Read(ref _kept) > 0 && Interlocked.Decrement(ref _kept) >= 0;
-
-    /// <summary>Counts terms made or copied, for contexts that a document brings along.</summary>
-    public void Spend(int terms)
-    {
-        if (_isPrivate && (_work += terms) > MaximumWork)
-        {
-            throw new JsonLdException(JsonLdErrorCodes.TooIntricate, "@context");
-        }
-    }
+    /// <summary>Takes room for a context of so many terms.</summary>
+    /// <returns>False when there is none left.</returns>
+    public bool TryTake(int terms) => !IsFull && Interlocked.Add(ref _terms, -terms - 1) >= 0;
 }

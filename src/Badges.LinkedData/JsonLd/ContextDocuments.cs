@@ -51,5 +51,5 @@ public sealed class ContextDocuments
             : throw new JsonLdException(JsonLdErrorCodes.InvalidRemoteContext, address);
     }
 
-    private static ActiveContext NewInitial() => ActiveContext.Initial(null, ContextCache.OfDocuments());
+    private static ActiveContext NewInitial() => ActiveContext.Begin(null, ContextCache.Shared());
 }

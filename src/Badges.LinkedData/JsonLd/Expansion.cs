@@ -3,15 +3,19 @@ using System.Text.Json;
 namespace Badges.LinkedData.JsonLd;
 
 /// <summary>Expansion. JSON-LD 1.1 API, section 5.1. Maps are read by <see cref="MapExpansion"/>.</summary>
-internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, bool isVersion10)
+internal sealed class Expansion(ContextProcessing contexts, SafeMode safety)
 {
-    private int _depth;
+    private readonly IriExpansion _iris = contexts.Iris;
 
     public ContextProcessing Contexts => contexts;
 
     public SafeMode Safety => safety;
 
-    public bool IsVersion10 => isVersion10;
+    public bool IsVersion10 => contexts.IsVersion10;
+
+    public ReadingBudget Budget => contexts.Budget;
+
+    public IriExpansion Iris => contexts.Iris;
 
     /// <summary>Adds what an element expands to.</summary>
     /// <param name="property">The active property: a term, a keyword, or null at the top.</param>
@@ -32,13 +36,9 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
                 ExpandArray(active, property, definition, element, output, isFromMap); // 5
                 return true;
             case JsonValueKind.Object:
-                if (++_depth > JsonLdOptions.MaximumDepth)
-                {
-                    throw new JsonLdException(JsonLdErrorCodes.TooDeep, property ?? "document");
-                }
-
+                Budget.Enter(property);
                 var isSet = ExpandMap(active, property, definition, element, output, isFromMap); // 6
-                _depth--;
+                Budget.Leave();
                 return isSet;
             default:
                 ExpandScalar(active, property, definition, element, output); // 4
@@ -62,18 +62,14 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
             definition = active.Find(property);
         }
 
-        output.Add(ValueExpansion.Expand(active, definition, element, safety)); // 4.3
+        output.Add(ValueExpansion.Expand(this, active, definition, element)); // 4.3
     }
 
     private void ExpandArray(
         ActiveContext active, string? property, TermDefinition? definition, JsonElement element,
         List<ExpandedObject> output, bool isFromMap)
     {
-        if (++_depth > JsonLdOptions.MaximumDepth)
-        {
-            throw new JsonLdException(JsonLdErrorCodes.TooDeep, property ?? "document");
-        }
-
+        Budget.Enter(property);
         var isList = definition is not null && definition.Has(Container.List);
         foreach (var item in element.EnumerateArray())
         {
@@ -94,7 +90,7 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
             }
         }
 
-        _depth--;
+        Budget.Leave();
     }
 
     private bool ExpandMap(
@@ -133,16 +129,16 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
     }
 
     /// <summary>Whether a map is a value object or a mere reference. Step 7.</summary>
-    private static bool IsValueOrReference(ActiveContext active, List<(string Name, JsonElement Value)> members)
+    private bool IsValueOrReference(ActiveContext active, List<(string Name, JsonElement Value)> members)
     {
-        if (members.Count == 1 && IriExpansion.Expand(active, members[0].Name, isVocab: true) == "@id")
+        if (members.Count == 1 && _iris.Expand(active, members[0].Name, isVocab: true) == "@id")
         {
             return true;
         }
 
         foreach (var (name, _) in members)
         {
-            if (IriExpansion.Expand(active, name, isVocab: true) == "@value")
+            if (_iris.Expand(active, name, isVocab: true) == "@value")
             {
                 return true;
             }
@@ -153,13 +149,13 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
 
     /// <summary>The types that may have contexts, in order, and the type that the first of the entries ends with. Steps
     /// 11 and 12.</summary>
-    private static (IReadOnlyList<string> Types, string? Input) FindTypes(
+    private (IReadOnlyList<string> Types, string? Input) FindTypes(
         ActiveContext active, List<(string Name, JsonElement Value)> members)
     {
         List<(string Name, JsonElement Value)>? entries = null;
         foreach (var member in members)
         {
-            if (active.TypeWords.Contains(member.Name))
+            if (active.IsType(member.Name))
             {
                 (entries ??= []).Add(member);
             }
@@ -181,7 +177,7 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
             types.Sort(first, types.Count - first, StringComparer.Ordinal);
         }
 
-        return (types, input is null ? null : IriExpansion.Expand(active, input, isVocab: true));
+        return (types, input is null ? null : _iris.Expand(active, input, isVocab: true));
     }
 
     private static string? AddTypes(JsonElement value, List<string> types)
@@ -213,7 +209,7 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety, boo
                 && result.Direction is null && (result.Set is null || result.List is null);
             if (!isAlone)
             {
-                throw ContextProcessing.Error(JsonLdErrorCodes.InvalidSetOrListObject, element); // 17.1
+                throw JsonLdException.At(JsonLdErrorCodes.InvalidSetOrListObject, element); // 17.1
             }
 
             if (result.Set is not null)

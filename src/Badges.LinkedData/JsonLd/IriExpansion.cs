@@ -1,7 +1,7 @@
 namespace Badges.LinkedData.JsonLd;
 
 /// <summary>IRI Expansion. JSON-LD 1.1 API, section 5.2.</summary>
-internal static class IriExpansion
+internal sealed class IriExpansion(ReadingBudget budget)
 {
     /// <summary>Expands a term, a compact IRI, or a reference: against the vocabulary, the base, both or
     /// neither.</summary>
@@ -9,7 +9,7 @@ internal static class IriExpansion
     /// processing.</param>
     /// <returns>An IRI, a blank node identifier, a keyword, a reference that could not be resolved, or null for a word
     /// that means nothing.</returns>
-    public static string? Expand(
+    public string? Expand(
         ActiveContext context, string value, bool isVocab, bool isDocumentRelative = false, TermCreation? terms = null)
     {
         if (Keywords.Contains(value))
@@ -41,7 +41,7 @@ internal static class IriExpansion
             terms?.DefineFirst(prefix.ToString()); // 6.3
             if (context.Find(prefix) is { IsPrefix: true, Iri: { } start })
             {
-                return string.Concat(start, value.AsSpan(colon + 1)); // 6.4
+                return Concatenate(start, value.AsSpan(colon + 1)); // 6.4
             }
 
             if (IriReference.IsAbsolute(value))
@@ -50,8 +50,22 @@ internal static class IriExpansion
             }
         }
 
-        return isVocab && context.Vocab is { } vocab ? vocab + value // 7
-            : isDocumentRelative && context.Base is { } root ? IriReference.Resolve(root, value) // 8
+        return isVocab && context.Vocab is { } vocab ? Concatenate(vocab, value) // 7
+            : isDocumentRelative && context.Base is { } root ? Resolve(root, value) // 8
             : value; // 9
+    }
+
+    /// <summary>A name after what it is short for.</summary>
+    public string Concatenate(string start, ReadOnlySpan<char> name)
+    {
+        budget.Spend(start.Length + name.Length, start);
+        return string.Concat(start, name);
+    }
+
+    /// <summary>A reference resolved against a base.</summary>
+    public string Resolve(string root, string reference)
+    {
+        budget.Spend(root.Length + reference.Length, root);
+        return IriReference.Resolve(root, reference);
     }
 }

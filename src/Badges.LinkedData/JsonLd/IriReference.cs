@@ -32,122 +32,131 @@ internal static class IriReference
     /// <summary>The reference resolved against an absolute base. Section 5.2.2.</summary>
     public static string Resolve(string root, string reference)
     {
-        var target = Parts.Of(reference);
-        if (target.Scheme is not null)
+        if (IsAbsolute(reference))
         {
             return reference;
         }
 
+        var target = Parts.Of(reference);
         var from = Parts.Of(root);
-        var (authority, path, query) = (from.Authority, from.Path, from.Query);
-        if (target.Authority is not null)
+        var text = new StringBuilder(root.Length + reference.Length).Append(from.Scheme).Append(':');
+        text.Append(target.HasAuthority ? target.Authority : from.Authority);
+        if (target.HasAuthority || target.Path is ['/', ..])
         {
-            (authority, path, query) = (target.Authority, RemoveDotSegments(target.Path), target.Query);
+            AppendPath(text, target.Path);
         }
         else if (target.Path.Length > 0)
         {
-            path = RemoveDotSegments(target.Path[0] == '/' ? target.Path : Merge(from, target.Path));
-            query = target.Query;
+            AppendPath(text, Merge(from, target.Path));
         }
-        else if (target.Query is not null)
+        else
         {
-            query = target.Query;
+            text.Append(from.Path);
         }
 
-        var text = new StringBuilder(root.Length + reference.Length).Append(from.Scheme).Append(':');
-        if (authority is not null)
-        {
-            text.Append("//").Append(authority);
-        }
-
-        text.Append(path);
-        if (query is not null)
-        {
-            text.Append('?').Append(query);
-        }
-
-        return target.Fragment is null ? text.ToString() : text.Append('#').Append(target.Fragment).ToString();
+        var keepsQuery = !target.HasAuthority && target.Path.Length == 0 && target.Query.Length == 0;
+        return text.Append(keepsQuery ? from.Query : target.Query).Append(target.Fragment).ToString();
     }
 
     /// <summary>Section 5.2.3.</summary>
-    private static string Merge(Parts root, string path) => root is { Authority: not null, Path: "" }
-        ? "/" + path
-        : string.Concat(root.Path.AsSpan(0, root.Path.LastIndexOf('/') + 1), path);
+    private static string Merge(Parts root, ReadOnlySpan<char> path) => root is { HasAuthority: true, Path: [] }
+        ? string.Concat("/", path)
+        : string.Concat(root.Path[..(root.Path.LastIndexOf('/') + 1)], path);
 
-    /// <summary>Section 5.2.4.</summary>
-    private static string RemoveDotSegments(string path)
+    /// <summary>Section 5.2.4: a path without its segments that are one dot or two.</summary>
+    private static void AppendPath(StringBuilder text, ReadOnlySpan<char> path)
     {
-        if (!path.Contains('.', StringComparison.Ordinal))
+        var start = text.Length;
+        foreach (var part in path.Split('/'))
         {
-            return path;
-        }
-
-        var segments = path.Split('/');
-        var kept = new List<string>(segments.Length);
-        for (var index = 0; index < segments.Length; index++)
-        {
-            var isLast = index == segments.Length - 1;
-            switch (segments[index])
+            var segment = path[part];
+            if (segment is "..")
             {
-                case ".":
-                case "..":
-                    if (segments[index] == ".." && kept.Count > 1)
-                    {
-                        kept.RemoveAt(kept.Count - 1);
-                    }
-
-                    if (isLast)
-                    {
-                        kept.Add(string.Empty);
-                    }
-
-                    break;
-                default:
-                    kept.Add(segments[index]);
-                    break;
+                DropLastSegment(text, start);
+            }
+            else if (segment is not ".")
+            {
+                text.Append(segment);
+                if (part.End.Value < path.Length)
+                {
+                    text.Append('/');
+                }
             }
         }
-
-        return string.Join('/', kept);
     }
 
-    /// <summary>The five components. RFC 3986, appendix B.</summary>
-    private readonly record struct Parts(
-        string? Scheme, string? Authority, string Path, string? Query, string? Fragment)
+    /// <summary>Takes off the last segment and keeps the slash before it.</summary>
+    private static void DropLastSegment(StringBuilder text, int start)
     {
+        var end = text.Length - 1;
+        if (end <= start)
+        {
+            return;
+        }
+
+        do
+        {
+            end--;
+        }
+        while (end >= start && text[end] != '/');
+
+        text.Length = end + 1;
+    }
+
+    /// <summary>The components, each with its mark. RFC 3986, appendix B.</summary>
+    private readonly ref struct Parts
+    {
+        public ReadOnlySpan<char> Scheme { get; private init; }
+
+        public ReadOnlySpan<char> Authority { get; private init; }
+
+        public ReadOnlySpan<char> Path { get; private init; }
+
+        public ReadOnlySpan<char> Query { get; private init; }
+
+        public ReadOnlySpan<char> Fragment { get; private init; }
+
+        public bool HasAuthority => Authority.Length > 0;
+
         public static Parts Of(string reference)
         {
             var rest = reference.AsSpan();
-            var fragment = Cut(ref rest, '#');
-            var query = Cut(ref rest, '?');
-            string? scheme = null;
-            string? authority = null;
+            var fragment = CutFrom(ref rest, '#');
+            var query = CutFrom(ref rest, '?');
+            ReadOnlySpan<char> scheme = [];
             if (IsAbsolute(reference))
             {
                 var colon = rest.IndexOf(':');
-                scheme = rest[..colon].ToString();
+                scheme = rest[..colon];
                 rest = rest[(colon + 1)..];
             }
 
+            var end = 0;
             if (rest.StartsWith("//"))
             {
-                var end = rest[2..].IndexOf('/');
-                authority = (end < 0 ? rest[2..] : rest.Slice(2, end)).ToString();
-                rest = end < 0 ? [] : rest[(end + 2)..];
+                var slash = rest[2..].IndexOf('/');
+                end = slash < 0 ? rest.Length : slash + 2;
             }
 
-            return new(scheme, authority, rest.ToString(), query, fragment);
+            return new()
+            {
+                Scheme = scheme,
+                Authority = rest[..end],
+                Path = rest[end..],
+                Query = query,
+                Fragment = fragment,
+            };
         }
 
-        private static string? Cut(ref ReadOnlySpan<char> rest, char mark)
+        private static ReadOnlySpan<char> CutFrom(scoped ref ReadOnlySpan<char> rest, char mark)
         {
             var index = rest.IndexOf(mark);
             if (index < 0)
             {
-                return null;
+                return [];
             }
 
-            var cut = rest[(index + 1)..].ToString();
+            var cut = rest[index..];
             rest = rest[..index];
             return cut;
         }

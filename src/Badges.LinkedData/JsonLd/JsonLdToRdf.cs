@@ -16,11 +16,11 @@ public static class JsonLdToRdf
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(options);
-        var processing = new ContextProcessing(contexts, options.IsVersion10);
         var safety = new SafeMode(options.IsSafe);
+        var processing = new ContextProcessing(contexts, new ReadingBudget(), safety, options.IsVersion10);
         var active = options is { Base: null, IsVersion10: false }
             ? contexts.Initial
-            : ActiveContext.Initial(options.Base, ContextCache.OfDocument());
+            : ActiveContext.Begin(options.Base, ContextCache.Private());
         if (options.ExpandContext is { } context)
         {
             active = processing.Process(
@@ -30,7 +30,7 @@ public static class JsonLdToRdf
         }
 
         var output = new List<ExpandedObject>();
-        new Expansion(processing, safety, options.IsVersion10).Expand(active, null, document, output);
+        new Expansion(processing, safety).Expand(active, null, document, output);
         var emission = new RdfEmission(options, safety);
         foreach (var item in output is [{ Id: null, Index: null, IsGraphObject: true, Graph: { } graph }] ? graph : output)
         {

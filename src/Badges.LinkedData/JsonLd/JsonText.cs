@@ -18,6 +18,14 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The value when it is a boolean, else null.</summary>
+    public static bool? IsBoolean(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
     /// <summary>The members of an object, in order.</summary>
     /// <exception cref="JsonLdException">A name is not Unicode.</exception>
     public static List<(string Name, JsonElement Value)> Members(JsonElement map)

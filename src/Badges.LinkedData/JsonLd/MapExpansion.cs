@@ -29,7 +29,7 @@ internal sealed class MapExpansion(
             }
 
             var definition = active.Find(name);
-            var expanded = definition is not null ? definition.Iri : IriExpansion.Expand(active, name, isVocab: true);
+            var expanded = definition is not null ? definition.Iri : expansion.Iris.Expand(active, name, isVocab: true);
             if (expanded is null || !(Keywords.Contains(expanded) || expanded.Contains(':', StringComparison.Ordinal)))
             {
                 _safety.Lose("undefined", name); // 13.3
@@ -52,7 +52,9 @@ internal sealed class MapExpansion(
 
         foreach (var (name, value) in nests ?? [])
         {
+            expansion.Budget.Enter(name);
             ReadNest(name, value); // 14
+            expansion.Budget.Leave();
         }
     }
 
@@ -91,7 +93,7 @@ internal sealed class MapExpansion(
                 ReadLanguage(value); // 13.4.8
                 break;
             case "@direction":
-                result.Direction = expansion.IsVersion10 ? null : ContextProcessing.ReadDirection(value); // 13.4.9
+                result.Direction = expansion.IsVersion10 ? null : TermEntries.ReadDirection(value); // 13.4.9
                 break;
             case "@index":
                 result.Index = value.ValueKind is JsonValueKind.String
@@ -120,7 +122,7 @@ internal sealed class MapExpansion(
             throw Error(JsonLdErrorCodes.InvalidIdValue, value);
         }
 
-        var id = IriExpansion.Expand(active, JsonText.Of(value), isVocab: false, isDocumentRelative: true);
+        var id = expansion.Iris.Expand(active, JsonText.Of(value), isVocab: false, isDocumentRelative: true);
         if (id is null || !id.Contains(':', StringComparison.Ordinal))
         {
             _safety.Lose("relative @id", value);
@@ -154,7 +156,7 @@ internal sealed class MapExpansion(
 
     private void AddType(string text)
     {
-        var type = IriExpansion.Expand(typeScoped, text, isVocab: true, isDocumentRelative: true);
+        var type = expansion.Iris.Expand(typeScoped, text, isVocab: true, isDocumentRelative: true);
         if (type is null || !(type.Contains(':', StringComparison.Ordinal) || type is "@json"))
         {
             _safety.Lose("undefined type", text);
@@ -192,7 +194,7 @@ internal sealed class MapExpansion(
     private bool HasNoNode(JsonElement items) => items.EnumerateArray().Any(item =>
         item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
         || (item.ValueKind is JsonValueKind.Object && JsonText.Members(item).Exists(member =>
-            IriExpansion.Expand(active, member.Name, isVocab: true) is "@value" or "@list" or "@set")));
+            expansion.Iris.Expand(active, member.Name, isVocab: true) is "@value" or "@list" or "@set")));
 
     private void ReadValue(JsonElement value)
     {
@@ -314,7 +316,7 @@ internal sealed class MapExpansion(
         }
         else if (isMap && definition is not null && definition.Has(Container.Language))
         {
-            MapsOfValues.ReadLanguages(active, definition, value, items, _safety); // 13.7
+            MapsOfValues.ReadLanguages(expansion, active, definition, value, items); // 13.7
         }
         else if (isMap && definition is not null && definition.Has(Container.Index | Container.Type | Container.Id))
         {
@@ -380,7 +382,7 @@ internal sealed class MapExpansion(
         foreach (var each in nested)
         {
             if (each.ValueKind is not JsonValueKind.Object || JsonText.Members(each) is var members && members.Exists(
-                member => IriExpansion.Expand(inner.Active, member.Name, isVocab: true) == "@value"))
+                member => expansion.Iris.Expand(inner.Active, member.Name, isVocab: true) == "@value"))
             {
                 throw Error(JsonLdErrorCodes.InvalidNestValue, value); // 14.2.1
             }
@@ -391,5 +393,5 @@ internal sealed class MapExpansion(
 
     private ActiveContext Active => active;
 
-    private static JsonLdException Error(string code, JsonElement value) => ContextProcessing.Error(code, value);
+    private static JsonLdException Error(string code, JsonElement value) => JsonLdException.At(code, value);
 }

@@ -9,15 +9,16 @@ internal static class MapsOfValues
 {
     /// <summary>Step 13.7.</summary>
     public static void ReadLanguages(
-        ActiveContext active, TermDefinition definition, JsonElement map, List<ExpandedObject> output, SafeMode safety)
+        Expansion expansion, ActiveContext active, TermDefinition definition, JsonElement map,
+        List<ExpandedObject> output)
     {
         var direction = definition.HasDirection ? definition.Direction : active.Direction;
         foreach (var (language, value) in JsonText.Members(map))
         {
-            var isNone = IriExpansion.Expand(active, language, isVocab: true) == "@none";
+            var isNone = expansion.Iris.Expand(active, language, isVocab: true) == "@none";
             if (!isNone && !LanguageTag.IsWellFormed(language))
             {
-                safety.Lose("language tag", language);
+                expansion.Safety.Lose("language tag", language);
             }
 
             var items = value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value];
@@ -30,7 +31,7 @@ internal static class MapsOfValues
 
                 if (item.ValueKind is not JsonValueKind.String)
                 {
-                    throw ContextProcessing.Error(JsonLdErrorCodes.InvalidLanguageMapValue, item);
+                    throw JsonLdException.At(JsonLdErrorCodes.InvalidLanguageMapValue, item);
                 }
 
                 var text = ExpandedObject.OfText(JsonText.Of(item));
@@ -63,7 +64,7 @@ internal static class MapsOfValues
                 inner = active;
             }
 
-            var expandedIndex = IriExpansion.Expand(active, index, isVocab: true);
+            var expandedIndex = expansion.Iris.Expand(active, index, isVocab: true);
             var items = new List<ExpandedObject>();
             expansion.Expand(inner, term, value, items, isFromMap: true);
             foreach (var item in items)
@@ -99,7 +100,7 @@ internal static class MapsOfValues
         }
         else if (definition.Has(Container.Id))
         {
-            indexed.Id ??= IriExpansion.Expand(active, index, isVocab: false, isDocumentRelative: true) ?? string.Empty;
+            indexed.Id ??= expansion.Iris.Expand(active, index, isVocab: false, isDocumentRelative: true) ?? string.Empty;
             if (!indexed.Id.Contains(':', StringComparison.Ordinal))
             {
                 expansion.Safety.Lose("relative @id", index);
@@ -124,12 +125,12 @@ internal static class MapsOfValues
     {
         if (item.IsValue)
         {
-            throw ContextProcessing.Error(JsonLdErrorCodes.InvalidValueObject, value);
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidValueObject, value);
         }
 
-        if (IriExpansion.Expand(active, key, isVocab: true) is { } property)
+        if (expansion.Iris.Expand(active, key, isVocab: true) is { } property)
         {
-            item.Add(new Iri(property), ValueExpansion.ExpandIndex(active, active.Find(key), index, expansion.Safety));
+            item.Add(new Iri(property), ValueExpansion.ExpandIndex(expansion, active, active.Find(key), index));
         }
     }
 }

@@ -195,7 +195,7 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
         var number = value.GetDouble();
         if (!double.IsFinite(number))
         {
-            throw ContextProcessing.Error(JsonLdErrorCodes.NumberOutOfRange, value);
+            throw JsonLdException.At(JsonLdErrorCodes.NumberOutOfRange, value);
         }
 
         if (type == RdfVocabulary.XsdDouble || Math.Abs(number) >= 1e21 || number != Math.Truncate(number))
@@ -224,7 +224,7 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety)
         var bytes = Encoding.UTF8.GetBytes(value.ValueKind is JsonValueKind.Undefined ? "null" : value.GetRawText());
         return Jcs.JsonCanonicalization.TryCanonicalize(bytes) is { } canonical
             ? Encoding.UTF8.GetString(canonical)
-            : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidJsonLiteral, value);
+            : throw JsonLdException.At(JsonLdErrorCodes.InvalidJsonLiteral, value);
     }
 
     private RdfTerm? NameOf(string name)

@@ -3,8 +3,11 @@ using System.Text.Json;
 namespace Badges.LinkedData.JsonLd;
 
 /// <summary>The IRI mapping of a term. Create Term Definition, steps 13 to 18. JSON-LD 1.1 API, section 4.2.</summary>
-internal sealed class TermIri(ActiveContext active, TermCreation terms, bool isVersion10)
+internal sealed class TermIri(TermCreation terms)
 {
+    private readonly ActiveContext _active = terms.Active;
+    private readonly IriExpansion _iris = terms.Processing.Iris;
+
     /// <returns>False when the term is ignored, for its value looks like a keyword.</returns>
     public bool TryRead(string term, Dictionary<string, JsonElement> members, out string? iri)
     {
@@ -26,7 +29,7 @@ internal sealed class TermIri(ActiveContext active, TermCreation terms, bool isV
         }
         else if (term.Contains('/', StringComparison.Ordinal))
         {
-            iri = IriExpansion.Expand(active, term, isVocab: true); // 16
+            iri = _iris.Expand(_active, term, isVocab: true); // 16
             if (iri is null || !IriReference.IsAbsolute(iri))
             {
                 throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term);
@@ -38,8 +41,8 @@ internal sealed class TermIri(ActiveContext active, TermCreation terms, bool isV
         }
         else
         {
-            iri = active.Vocab is { } vocab
-                ? vocab + term
+            iri = _active.Vocab is { } vocab
+                ? _iris.Concatenate(vocab, term)
                 : throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term); // 18
         }
 
@@ -52,21 +55,21 @@ internal sealed class TermIri(ActiveContext active, TermCreation terms, bool isV
         var value = members["@reverse"];
         if (members.ContainsKey("@id") || members.ContainsKey("@nest"))
         {
-            throw ContextProcessing.Error(JsonLdErrorCodes.InvalidReverseProperty, value); // 13.1
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidReverseProperty, value); // 13.1
         }
 
         var text = value.ValueKind is JsonValueKind.String
             ? JsonText.Of(value)
-            : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value); // 13.2
+            : throw JsonLdException.At(JsonLdErrorCodes.InvalidIriMapping, value); // 13.2
         if (!Keywords.Contains(text) && Keywords.HasForm(text))
         {
             return false; // 13.3
         }
 
-        iri = IriExpansion.Expand(active, text, isVocab: true, terms: terms); // 13.4
+        iri = _iris.Expand(_active, text, isVocab: true, terms: terms); // 13.4
         return iri is not null && IsIriOrBlank(iri)
             ? true
-            : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value);
+            : throw JsonLdException.At(JsonLdErrorCodes.InvalidIriMapping, value);
     }
 
     private bool TryReadId(string term, JsonElement value, out string? iri)
@@ -79,13 +82,13 @@ internal sealed class TermIri(ActiveContext active, TermCreation terms, bool isV
 
         var text = value.ValueKind is JsonValueKind.String
             ? JsonText.Of(value)
-            : throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value); // 14.2.1
+            : throw JsonLdException.At(JsonLdErrorCodes.InvalidIriMapping, value); // 14.2.1
         if (!Keywords.Contains(text) && Keywords.HasForm(text))
         {
             return false; // 14.2.2
         }
 
-        iri = IriExpansion.Expand(active, text, isVocab: true, terms: terms); // 14.2.3
+        iri = _iris.Expand(_active, text, isVocab: true, terms: terms); // 14.2.3
         if (iri == "@context")
         {
             throw new JsonLdException(JsonLdErrorCodes.InvalidKeywordAlias, term);
@@ -93,15 +96,15 @@ internal sealed class TermIri(ActiveContext active, TermCreation terms, bool isV
 
         if (iri is null || !(Keywords.Contains(iri) || IsIriOrBlank(iri)))
         {
-            throw ContextProcessing.Error(JsonLdErrorCodes.InvalidIriMapping, value);
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidIriMapping, value);
         }
 
         var isCompactOrRelative = term.AsSpan(1, Math.Max(0, term.Length - 2)).Contains(':')
             || term.Contains('/', StringComparison.Ordinal);
-        if (isCompactOrRelative && !isVersion10)
+        if (isCompactOrRelative && !terms.Processing.IsVersion10)
         {
             terms.MarkDefined(term); // 14.2.4.1
-            if (IriExpansion.Expand(active, term, isVocab: true, terms: terms) != iri)
+            if (_iris.Expand(_active, term, isVocab: true, terms: terms) != iri)
             {
                 throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term); // 14.2.4.2
             }
@@ -116,7 +119,7 @@ internal sealed class TermIri(ActiveContext active, TermCreation terms, bool isV
         var colon = term.IndexOf(':', StringComparison.Ordinal);
         var prefix = term[..colon];
         terms.DefineFirst(prefix); // 15.1
-        return active.Find(prefix) is { Iri: { } start } ? string.Concat(start, term.AsSpan(colon + 1)) // 15.2
+        return _active.Find(prefix) is { Iri: { } start } ? _iris.Concatenate(start, term.AsSpan(colon + 1)) // 15.2
             : IsIriOrBlank(term) ? term // 15.3
             : throw new JsonLdException(JsonLdErrorCodes.InvalidIriMapping, term);
     }

@@ -7,12 +7,12 @@ internal static class ValueExpansion
 {
     /// <summary>What a scalar stands for as the value of a term.</summary>
     public static ExpandedObject Expand(
-        ActiveContext active, TermDefinition? definition, JsonElement value, SafeMode safety)
+        Expansion expansion, ActiveContext active, TermDefinition? definition, JsonElement value)
     {
         var text = value.ValueKind is JsonValueKind.String ? JsonText.Of(value) : null;
         if (text is not null && definition?.TypeMapping is "@id" or "@vocab")
         {
-            return new() { Id = ExpandReference(active, text!, definition.TypeMapping == "@vocab", safety) }; // 1, 2
+            return new() { Id = ExpandReference(expansion, active, text!, definition.TypeMapping == "@vocab") }; // 1, 2
         }
 
         var result = new ExpandedObject { IsValue = true, Value = value, Text = text }; // 3
@@ -31,11 +31,11 @@ internal static class ValueExpansion
 
     /// <summary>The same for a text that is the key of an index map.</summary>
     public static ExpandedObject ExpandIndex(
-        ActiveContext active, TermDefinition? definition, string index, SafeMode safety)
+        Expansion expansion, ActiveContext active, TermDefinition? definition, string index)
     {
         if (definition?.TypeMapping is "@id" or "@vocab")
         {
-            return new() { Id = ExpandReference(active, index, definition.TypeMapping == "@vocab", safety) };
+            return new() { Id = ExpandReference(expansion, active, index, definition.TypeMapping == "@vocab") };
         }
 
         var result = ExpandedObject.OfText(index);
@@ -56,7 +56,7 @@ internal static class ValueExpansion
     /// <returns>False when it holds nothing.</returns>
     public static bool Check(ExpandedObject result, JsonElement element)
     {
-        JsonLdException Error(string code) => ContextProcessing.Error(code, element);
+        JsonLdException Error(string code) => JsonLdException.At(code, element);
 
         if (result is not { Id: null, Graph: null, Included: null, Members: null, Reverse: null, List: null, Set: null }
             || (result.Types is not null && (result.Language is not null || result.Direction is not null)))
@@ -89,12 +89,12 @@ internal static class ValueExpansion
 
     /// <summary>The name that a reference stands for. One that means nothing is not nameless: it cannot stand in
     /// RDF.</summary>
-    private static string ExpandReference(ActiveContext active, string text, bool isVocab, SafeMode safety)
+    private static string ExpandReference(Expansion expansion, ActiveContext active, string text, bool isVocab)
     {
-        var expanded = IriExpansion.Expand(active, text, isVocab, isDocumentRelative: true);
+        var expanded = expansion.Iris.Expand(active, text, isVocab, isDocumentRelative: true);
         if (expanded is null || !expanded.Contains(':', StringComparison.Ordinal))
         {
-            safety.Lose("relative reference", text);
+            expansion.Safety.Lose("relative reference", text);
         }
 
         return expanded ?? string.Empty;

@@ -12,6 +12,8 @@ namespace Badges.LinkedData.Tests.JsonLd;
 /// little.</summary>
 public sealed class BadInputTests
 {
+    private static readonly string Long = new('x', 300_000);
+
     private static readonly ContextDocuments Documents = ContextDocuments.Create(new Dictionary<string, string>
     {
         ["https://example.org/a"] = """{"@context":"https://example.org/b"}""",
@@ -20,6 +22,8 @@ public sealed class BadInputTests
             {"@context":{"t":{"@id":"ex:t","@context":"https://example.org/self"},"n":"ex:n"}}
             """,
         ["https://example.org/protected"] = """{"@context":{"@protected":true,"name":"ex:name","T":"ex:T"}}""",
+        ["https://example.org/large"] = $$"""{"@context":{ {{string.Join(',', Enumerable.Range(0, 500).Select(number =>
+            $"\"t{number}\":\"ex:{number}\""))}} } }""",
         ["https://example.org/list"] = """["no context"]""",
     }.Select(each => KeyValuePair.Create(each.Key, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(each.Value))));
 
@@ -93,7 +97,11 @@ public sealed class BadInputTests
     }
 
     public static TheoryData<string> Costly =>
-        ["depth", "arrays", "items", "terms", "typeScoped", "propertyChain", "contexts", "languages", "longText", "sameNode"];
+    [
+        "depth", "arrays", "items", "terms", "typeScoped", "propertyChain", "contexts", "languages", "longText",
+        "sameNode", "nests", "scopedContexts", "prefixChain", "typeChain", "longPrefix", "longVocab", "longBase", "dots",
+        "orders", "addresses", "imports", "typeAliases", "included", "nothing",
+    ];
 
     [Theory]
     [MemberData(nameof(Costly))]
@@ -137,6 +145,36 @@ public sealed class BadInputTests
                     string.Create(CultureInfo.InvariantCulture, $"\"a{(char)('a' + (number % 26))}\":\"x{number}\""))}} } }
                 """,
             "longText" => $$"""{"ex:n":"{{new string('\u00E9', 1_000_000)}}"}""",
+            "nests" => Repeat(20_000, _ => """{"@nest":""") + """{"ex:n":1}""" + new string('}', 20_000),
+            "scopedContexts" => """{"@context":""" + Repeat(5_000, _ => """{"a":{"@id":"ex:a","@context":""") + "{}"
+                + new string('}', 10_001),
+            "prefixChain" => $$"""{"@context":{ {{Join(20_000, number => $"\"t{number}\":\"t{number + 1}:x\"")}} } }""",
+            "typeChain" => $$"""{"@context":{ {{Join(20_000, number => $$"""
+                "t{{number}}":{"@id":"ex:{{number}}","@type":"t{{number + 1}}"}
+                """)}} } }""",
+            "longPrefix" => $$"""{"@context":{"p":"ex:{{Long}}/"},{{Join(50_000, number => $"\"p:{number}\":1")}} }""",
+            "longVocab" => $$"""{"@context":{"@vocab":"ex:{{Long}}/"},{{Join(50_000, number => $"\"p{number}\":1")}} }""",
+            "longBase" => $$"""
+                {"@context":{"@base":"ex://{{Long}}/"},"@graph":[{{Join(9_000, number => $$"""{"@id":"{{number}}"}""")}}]}
+                """,
+            "dots" => $$"""
+                {"@context":{"@base":"ex://h/{{Repeat(50_000, _ => "a/")}}"},"@graph":[{{Join(9_000, number =>
+                    $$"""{"@id":"../{{number}}"}""")}}]}
+                """,
+            "orders" => $$"""{"@graph":[{{Join(9_000, number => $$"""
+                {"@context":[{{string.Join(',', Convert.ToString(number, 2).Select(digit =>
+                    $"\"https://example.org/{(digit == '0' ? "self" : "large")}\""))}}],"n":1}
+                """)}}]}""",
+            "addresses" => $$"""{"@context":[{{Join(40_000, _ => "\"https://example.org/large\"")}}]}""",
+            "imports" => $$"""{"@graph":[{{Join(20_000, _ =>
+                """{"@context":{"@import":"https://example.org/large"},"t7":1}""")}}]}""",
+            "typeAliases" => $$"""{"@context":{ {{Join(20_000, number => $"\"t{number}\":\"@type\"")}} },{{Join(
+                20_000, number => $"\"t{number}\":\"ex:T\"")}} }""",
+            "included" => $$"""{"@context":{ {{Join(15_000, number => $"\"i{number}\":\"@included\"")}} },{{Join(
+                15_000, number => $$"""
+                "i{{number}}":{"ex:n":1}
+                """)}} }""",
+            "nothing" => $$"""{"@context":[{{Join(100_000, _ => "null")}},{{Join(100_000, _ => "{}")}}]}""",
             _ => $$"""{"@graph":[{{Join(30_000, _ => """{"@id":"ex:s","ex:n":"x"}""")}}]}""",
         };
     }

@@ -31,9 +31,14 @@ public sealed class ContextDocumentsTests
     [Fact]
     public void Deserialize_TheSameContextsOverAndOver_IsRefused()
     {
-        var contexts = string.Join(',', Enumerable.Repeat("\"https://example.org/1\"", 1_000));
+        var terms = string.Join(',', Enumerable.Range(0, 300).Select(number => $"\"t{number}\":\"ex:{number}\""));
+        var large = ContextDocuments.Create([KeyValuePair.Create(
+            "https://example.org/large", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($$"""{"@context":{ {{terms}} } }"""))]);
+        var contexts = string.Join(',', Enumerable.Repeat("\"https://example.org/large\"", 15_000));
+        var document = JsonElement.Parse($$"""{"@context":[{{contexts}}],"t1":"x"}""");
 
-        var fault = Assert.Throws<JsonLdException>(() => Deserialize($$"""{"@context":[{{contexts}}],"t1":"x"}"""));
+        var fault = Assert.Throws<JsonLdException>(
+            () => JsonLdToRdf.Deserialize(document, large, JsonLdOptions.Safe));
 
         Assert.Equal(JsonLdErrorCodes.TooIntricate, fault.Code);
     }
