@@ -6,8 +6,11 @@ using Badges.Server.Features.SigningKeys;
 
 namespace Badges.Server.Features.Issuers;
 
-/// <summary>The profile of a structure with its own proof, made once for what it says and the key that signs. A structure
-/// that has signed nothing yet has no key: its profile is without.</summary>
+/// <summary>
+/// The profile of a structure with its own proof, made once for what it says and the key that signs. A structure that
+/// has signed nothing yet has no key: its profile is without. It names the context of Data Integrity too: that of
+/// credentials knows <c>proof</c> in credentials only, and a proof that the contexts do not know would be dropped.
+/// </summary>
 public sealed class SignProfile(KeyRing keys, TimeProvider time)
 {
     private readonly ConcurrentDictionary<Guid, Signed> _signed = [];

@@ -70,6 +70,8 @@ public sealed class KeyRingTests : IAsyncLifetime
         {
             Assert.DoesNotContain("\"d\"", key.PublicJwk, StringComparison.Ordinal);
             Assert.ThrowsAny<Exception>(() => Credentials.Keys.RsaSigningKey.FromPkcs8(key.PrivateWrapped.AsSpan(28)));
+            Assert.ThrowsAny<Exception>(
+                () => Credentials.Keys.Ed25519SigningKey.FromPkcs8(key.PrivateWrapped.AsSpan(28)));
             Assert.Equal(_app.Get<KeyWrapping>().Id, key.WrappingKeyId);
         });
     }

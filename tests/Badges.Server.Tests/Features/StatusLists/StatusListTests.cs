@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using Badges.Credentials.Status;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.StatusLists;
 using Badges.Server.Tests.Features.Awards;
@@ -78,6 +81,24 @@ public sealed class StatusListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_WhileManyAreTakenBack_HasEachBitInBothFormsAtOnce()
+    {
+        var awards = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _scene.AwardAsync()));
+        await Task.WhenAll(awards.Select(async award =>
+        {
+            var entry = (await _scene.GetJsonAsync(AwardScene.Text(award, "json"))).GetProperty("credentialStatus");
+            Assert.False(IsSet(await _scene.GetJsonAsync(_list), entry));
+
+            await _scene.RevokeAsync(AwardScene.Text(award, "id"));
+
+            var list = await _scene.GetJsonAsync(_list);
+            Assert.True(IsSet(list, entry));
+            Assert.True(Proofs.Verifies(list));
+            Assert.True(IsSet(AwardScene.PayloadOf(await TokenAsync()), entry));
+        }));
+    }
+
+    [Fact]
     public async Task Next_ListNearlyFull_BeginsAnother()
     {
         var issuer = await _scene.App.Get<IssuerStore>().FindAsync(TestApp.Structure, CancellationToken.None);
@@ -113,6 +134,10 @@ public sealed class StatusListTests : IAsyncLifetime
 
         Assert.True(positions.Max() - positions.Min() > 50_000);
     }
+
+    private static bool IsSet(JsonElement list, JsonElement entry) =>
+        BitstringStatusList.TryDecode(AwardScene.Text(list, "credentialSubject", "encodedList"), 1 << 20)?.IsSet(
+            int.Parse(AwardScene.Text(entry, "statusListIndex"), CultureInfo.InvariantCulture)) is true;
 
     private async Task<string> TokenAsync()
     {
