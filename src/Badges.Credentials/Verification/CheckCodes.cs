@@ -62,7 +62,6 @@ public static class CheckCodes
     public const string NoProof = "noProof";
     public const string SignatureWrong = "signatureWrong";
     public const string AlgorithmNotAllowed = "algorithmNotAllowed";
-    public const string AlgorithmNotSupported = "algorithmNotSupported";
     public const string AlgorithmOfOtherKey = "algorithmOfOtherKey";
     public const string HeaderNotAllowed = "headerNotAllowed";
     public const string ClaimContradicts = "claimContradicts";

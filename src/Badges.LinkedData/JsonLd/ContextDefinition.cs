@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Badges.LinkedData.JsonLd;
 
 /// <summary>One context definition, applied to a context that is being made. Context Processing, steps 5.5 to 5.13.
-/// JSON-LD 1.1 API, section 5.1.</summary>
+/// JSON-LD 1.1 API, section 4.1.</summary>
 internal sealed class ContextDefinition(
     ContextProcessing processing, ActiveContext result, ContextProcessing.Settings settings)
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>Context Processing. JSON-LD 1.1 API, section 5.1. What one context definition says is read by
+/// <summary>Context Processing. JSON-LD 1.1 API, section 4.1. What one context definition says is read by
 /// <see cref="ContextDefinition"/>.</summary>
 internal sealed class ContextProcessing(
     ContextDocuments documents, ReadingBudget budget, SafeMode safety, bool isVersion10)

@@ -6,8 +6,7 @@ using Badges.Credentials.Verification.Signatures;
 namespace Badges.Credentials.Verification.Steps;
 
 /// <summary>The badge is in force at the instant of the verification. Open Badges 3.0, section 9.1 step 4; Open Badges
-/// 2.0,
-/// <c>issuedOn</c> and <c>expires</c>.</summary>
+/// 2.0, <c>issuedOn</c> and <c>expires</c>.</summary>
 internal static class CheckValidity
 {
     /// <summary>How far the clock of an issuer may be ahead.</summary>

@@ -52,9 +52,6 @@ internal static class ProofTexts
         [CheckCodes.AlgorithmNotAllowed] = new(
             "Cette façon de signer n’est pas acceptée : {0}",
             "This way of signing is not accepted: {0}"),
-        [CheckCodes.AlgorithmNotSupported] = new(
-            "Cette façon de signer n’est pas encore contrôlée ici : {0}",
-            "This way of signing is not checked here yet: {0}"),
         [CheckCodes.AlgorithmOfOtherKey] = new(
             "La signature dit {0}, la clé est faite pour {1}.",
             "The signature says {0}, the key is made for {1}."),
