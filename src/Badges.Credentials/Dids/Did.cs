@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 
@@ -59,7 +58,7 @@ public static class Did
 
         return did.StartsWith(JwkPrefix, StringComparison.Ordinal)
             && Base64UrlText.TryDecode(did.AsSpan(JwkPrefix.Length)) is { } bytes
-            && TryParse(bytes) is { } jwk && VerificationKey.TryReadJwk(jwk) is not null
+            && IJson.TryParse(bytes) is { } jwk && VerificationKey.TryReadJwk(jwk) is not null
                 ? ControllerDocument.OfOneKey(did, "#0", "JsonWebKey", $"\"publicKeyJwk\":{jwk.GetRawText()}")
                 : null;
     }
@@ -67,16 +66,4 @@ public static class Did
     private static bool IsAuthority(string text) =>
         !text.AsSpan().ContainsAny(NotInAuthority)
         && Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var address) && address.PathAndQuery == "/";
-
-    private static JsonElement? TryParse(byte[] bytes)
-    {
-        try
-        {
-            return JsonElement.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 8 });
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

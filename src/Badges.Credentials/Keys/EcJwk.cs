@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Proofs;
 
@@ -12,11 +11,13 @@ public static class EcJwk
     public static string Thumbprint(ECDsa key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var point = key.ExportParameters(includePrivateParameters: false).Q;
-        var members = $"{{\"crv\":\"{CurveName(key)}\",\"kty\":\"EC\",\"x\":\"{Base64UrlText.Encode(point.X)}\","
-            + $"\"y\":\"{Base64UrlText.Encode(point.Y)}\"}}";
-        return Base64UrlText.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(members)));
+        return Thumbprint(key.ExportParameters(includePrivateParameters: false));
     }
+
+    /// <inheritdoc cref="Thumbprint(ECDsa)"/>
+    internal static string Thumbprint(ECParameters key) => Jwk.Thumbprint(
+        $"{{\"crv\":\"{CurveName(key.Curve)}\",\"kty\":\"EC\",\"x\":\"{Base64UrlText.Encode(key.Q.X)}\","
+        + $"\"y\":\"{Base64UrlText.Encode(key.Q.Y)}\"}}");
 
     /// <summary>The public key as a JWK, with <c>alg</c> and <c>use</c>.</summary>
     internal static string PublicJwk(ECPoint point, string algorithm, string? kid)
@@ -28,33 +29,36 @@ public static class EcJwk
     }
 
     /// <summary>The key of a JWK, or null when it is not a public signature key on P-256 or P-384.</summary>
-    public static ECDsa? TryRead(JsonElement jwk)
-    {
-        if (!RsaJwk.IsPublicSignatureKey(jwk, "EC"))
-        {
-            return null;
-        }
+    public static ECDsa? TryRead(JsonElement jwk) => TryReadParameters(jwk) is { } key ? TryCreate(key) : null;
 
+    /// <summary>The curve and the point of a JWK, or null when it is not a public signature key on P-256 or P-384.
+    /// Whether the point is on the curve is not looked at: they tell keys apart, a key that can verify is costly to
+    /// make.</summary>
+    internal static ECParameters? TryReadParameters(JsonElement jwk)
+    {
         var (curve, length) = JsonStrings.TryGet(jwk, "crv") switch
         {
             "P-256" => (ECCurve.NamedCurves.nistP256, 32),
             "P-384" => (ECCurve.NamedCurves.nistP384, 48),
-            _ => (default, 0),
+            _ => (default, -1),
         };
-        if (length == 0
-            || Base64UrlText.TryDecode(JsonStrings.TryGet(jwk, "x")) is not { } x || x.Length != length
-            || Base64UrlText.TryDecode(JsonStrings.TryGet(jwk, "y")) is not { } y || y.Length != length)
-        {
-            return null;
-        }
+        return Jwk.IsPublicSignatureKey(jwk, "EC")
+            && Base64UrlText.TryDecode(JsonStrings.TryGet(jwk, "x")) is { } x && x.Length == length
+            && Base64UrlText.TryDecode(JsonStrings.TryGet(jwk, "y")) is { } y && y.Length == length
+                ? new ECParameters { Curve = curve, Q = new() { X = x, Y = y } }
+                : null;
+    }
 
+    /// <summary>The key of a curve and a point, or null when the point is not on it.</summary>
+    internal static ECDsa? TryCreate(ECParameters key)
+    {
         try
         {
-            return ECDsa.Create(new ECParameters { Curve = curve, Q = new ECPoint { X = x, Y = y } });
+            return ECDsa.Create(key);
         }
         catch (CryptographicException)
         {
-            return null; // the point is not on the curve
+            return null;
         }
     }
 
@@ -80,12 +84,23 @@ public static class EcJwk
         return null;
     }
 
+    /// <summary>The only JWS algorithm of a key (RFC 7518, section 3.4), or null for a curve that is not accepted
+    /// here.</summary>
+    internal static string? Algorithm(ECParameters key) => CurveName(key.Curve) switch
+    {
+        "P-256" => JwsAlgorithms.Es256,
+        "P-384" => JwsAlgorithms.Es384,
+        _ => null,
+    };
+
     /// <summary>The curve's JOSE name, or null for a curve that is not accepted here.</summary>
     internal static string? CurveName(ECDsa key) =>
-        key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value switch
-        {
-            "1.2.840.10045.3.1.7" => "P-256",
-            "1.3.132.0.34" => "P-384",
-            _ => null,
-        };
+        CurveName(key.ExportParameters(includePrivateParameters: false).Curve);
+
+    private static string? CurveName(ECCurve curve) => curve.Oid.Value switch
+    {
+        "1.2.840.10045.3.1.7" => "P-256",
+        "1.3.132.0.34" => "P-384",
+        _ => null,
+    };
 }

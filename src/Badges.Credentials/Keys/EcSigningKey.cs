@@ -18,14 +18,10 @@ public sealed class EcSigningKey : ISigningKey
     public EcSigningKey(ECDsa key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        Algorithm = EcJwk.CurveName(key) switch
-        {
-            "P-256" => JwsAlgorithms.Es256,
-            "P-384" => JwsAlgorithms.Es384,
-            _ => throw new ArgumentException("The key is neither on P-256 nor on P-384.", nameof(key)),
-        };
+        Algorithm = EcJwk.Algorithm(key.ExportParameters(includePrivateParameters: false))
+            ?? throw new ArgumentException("The key is neither on P-256 nor on P-384.", nameof(key));
         _parameters = key.ExportParameters(includePrivateParameters: true);
-        Thumbprint = EcJwk.Thumbprint(key);
+        Thumbprint = EcJwk.Thumbprint(_parameters);
         Multikey = Keys.Multikey.OfEc(_parameters);
         _providers = new(new InMemoryCryptoProviderCache()) { CacheSignatureProviders = true };
         _signatures = _providers.CreateForSigning(SecurityKeyNamed(Thumbprint), Algorithm);

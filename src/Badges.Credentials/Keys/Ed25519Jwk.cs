@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Proofs;
 
@@ -17,12 +15,12 @@ internal static class Ed25519Jwk
             + "\"alg\":\"EdDSA\",\"use\":\"sig\"}";
     }
 
-    public static string Thumbprint(ReadOnlySpan<byte> key) => Base64UrlText.Encode(SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"{Base64UrlText.Encode(key)}\"}}")));
+    public static string Thumbprint(ReadOnlySpan<byte> key) =>
+        Jwk.Thumbprint($"{{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"{Base64UrlText.Encode(key)}\"}}");
 
     /// <summary>The key, or null when it is not a public signature key on this curve.</summary>
     public static byte[]? TryRead(JsonElement jwk) =>
-        RsaJwk.IsPublicSignatureKey(jwk, "OKP") && JsonStrings.TryGet(jwk, "crv") == "Ed25519"
+        Jwk.IsPublicSignatureKey(jwk, "OKP") && JsonStrings.TryGet(jwk, "crv") == "Ed25519"
         && Base64UrlText.TryDecode(JsonStrings.TryGet(jwk, "x")) is { Length: Length } key
             ? key
             : null;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
-using System.Text.Json;
-using Badges.Credentials.Proofs;
 
 namespace Badges.Credentials.Keys;
 
@@ -11,12 +9,12 @@ namespace Badges.Credentials.Keys;
 internal static class Multikey
 {
     private static readonly Curve P256 = new(
-        "P-256", 32,
+        ECCurve.NamedCurves.nistP256, 32,
         Number("ffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
         Number("5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"));
 
     private static readonly Curve P384 = new(
-        "P-384", 48,
+        ECCurve.NamedCurves.nistP384, 48,
         Number("fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
         Number("b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"));
 
@@ -69,13 +67,11 @@ internal static class Multikey
         var yBytes = new byte[curve.Length];
         var bytes = y.ToByteArray(isUnsigned: true, isBigEndian: true);
         bytes.CopyTo(yBytes.AsSpan(curve.Length - bytes.Length));
-        var (xText, yText) = (Base64UrlText.Encode(point.AsSpan(1)), Base64UrlText.Encode(yBytes));
-        return VerificationKey.TryReadJwk(
-            JsonElement.Parse($$"""{"kty":"EC","crv":"{{curve.Name}}","x":"{{xText}}","y":"{{yText}}"}"""));
+        return VerificationKey.Ec(new() { Curve = curve.Named, Q = new() { X = point[1..], Y = yBytes } });
     }
 
     private static BigInteger Number(string hexadecimal) =>
         BigInteger.Parse("0" + hexadecimal, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private sealed record Curve(string Name, int Length, BigInteger Prime, BigInteger B);
+    private sealed record Curve(ECCurve Named, int Length, BigInteger Prime, BigInteger B);
 }

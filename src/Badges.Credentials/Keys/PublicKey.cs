@@ -24,8 +24,9 @@ public sealed class PublicKey : IDisposable
     private PublicKey(ECDsa key)
     {
         _ecdsa = key;
-        Algorithm = EcJwk.CurveName(key) == "P-384" ? JwsAlgorithms.Es384 : JwsAlgorithms.Es256;
-        Thumbprint = EcJwk.Thumbprint(key);
+        var parameters = key.ExportParameters(includePrivateParameters: false);
+        Algorithm = EcJwk.Algorithm(parameters)!;
+        Thumbprint = EcJwk.Thumbprint(parameters);
     }
 
     private PublicKey(NSec.Cryptography.PublicKey key)
@@ -43,27 +44,7 @@ public sealed class PublicKey : IDisposable
 
     /// <summary>The key of a JWK, or null: unknown type or curve, RSA outside 2048–4096 bits, a private member or one
     /// twice, another use, or an <c>alg</c> that is not the key's.</summary>
-    public static PublicKey? TryReadJwk(JsonElement jwk)
-    {
-        if (!IJson.IsValid(jwk))
-        {
-            return null;
-        }
-
-        var key = RsaJwk.TryRead(jwk) is { } rsa ? new PublicKey(rsa)
-            : EcJwk.TryRead(jwk) is { } ecdsa ? new PublicKey(ecdsa)
-            : Ed25519Jwk.TryRead(jwk) is { } ed25519 ? TryReadEd25519(ed25519)
-            : null;
-        if (key is not null
-            && jwk.TryGetProperty("alg", out var algorithm)
-            && !JwsAlgorithms.AreSame(JsonStrings.TryGet(algorithm), key.Algorithm))
-        {
-            key.Dispose();
-            return null;
-        }
-
-        return key;
-    }
+    public static PublicKey? TryReadJwk(JsonElement jwk) => VerificationKey.TryReadJwk(jwk)?.Open();
 
     /// <summary>The key of a PEM text, as Open Badges 2.0 publishes it, or null: a private key, another type or curve,
     /// RSA outside 2048–4096 bits (RFC 7468, section 13).</summary>
@@ -73,7 +54,7 @@ public sealed class PublicKey : IDisposable
         return RsaJwk.TryReadPem(pem) is { } rsa ? new PublicKey(rsa)
             : SubjectPublicKey.TryReadPem(pem) is not { } der ? null
             : EcJwk.TryRead(der) is { } ecdsa ? new PublicKey(ecdsa)
-            : TryReadEd25519(der, KeyBlobFormat.PkixPublicKey);
+            : TryImport(der, KeyBlobFormat.PkixPublicKey);
     }
 
     /// <summary>The key of a Multikey, base58btc in multibase, or null: another encoding or type of key, a wrong
@@ -84,9 +65,14 @@ public sealed class PublicKey : IDisposable
         return Multikey.TryRead(multibase)?.Open();
     }
 
+    /// <summary>The RSA key of its numbers, or null when they are those of none.</summary>
+    internal static PublicKey? TryCreate(RSAParameters key) => RsaJwk.TryCreate(key) is { } rsa ? new(rsa) : null;
+
+    /// <summary>The key on P-256 or P-384 of its point, or null when that is not on the curve.</summary>
+    internal static PublicKey? TryCreate(ECParameters key) => EcJwk.TryCreate(key) is { } ecdsa ? new(ecdsa) : null;
+
     /// <summary>The Ed25519 key of 32 bytes, or null when they are no point that may be used.</summary>
-    internal static PublicKey? TryReadEd25519(ReadOnlySpan<byte> key) =>
-        TryReadEd25519(key, KeyBlobFormat.RawPublicKey);
+    internal static PublicKey? TryCreate(ReadOnlySpan<byte> key) => TryImport(key, KeyBlobFormat.RawPublicKey);
 
     /// <summary>Whether the signature over the data is this key's, under its own algorithm.</summary>
     public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
@@ -101,7 +87,7 @@ public sealed class PublicKey : IDisposable
         _ecdsa?.Dispose();
     }
 
-    private static PublicKey? TryReadEd25519(ReadOnlySpan<byte> key, KeyBlobFormat format) =>
+    private static PublicKey? TryImport(ReadOnlySpan<byte> key, KeyBlobFormat format) =>
         NSec.Cryptography.PublicKey.TryImport(SignatureAlgorithm.Ed25519, key, format, out var read) && read is not null
             ? new(read)
             : null;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,12 +15,10 @@ public static class RsaJwk
     /// <summary>Above it a foreign key costs too much to verify with.</summary>
     public const int MaximumBits = 4096;
 
-    private static readonly string[] PrivateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
-
     /// <summary>The public key as a JWK; <paramref name="withUse"/> adds <c>alg</c> RS256 and <c>use</c> sig.</summary>
     public static string PublicJwk(RSA key, string? kid, bool withUse)
     {
-        var (modulus, exponent) = Numbers(key);
+        var (modulus, exponent) = Numbers(PublicParameters(key));
         var json = new StringBuilder($"{{\"kty\":\"RSA\",\"n\":\"{modulus}\",\"e\":\"{exponent}\"");
         if (kid is not null)
         {
@@ -35,11 +34,13 @@ public static class RsaJwk
     }
 
     /// <summary>The key's SHA-256 thumbprint in base64url (RFC 7638, section 3).</summary>
-    public static string Thumbprint(RSA key)
+    public static string Thumbprint(RSA key) => Thumbprint(PublicParameters(key));
+
+    /// <inheritdoc cref="Thumbprint(RSA)"/>
+    internal static string Thumbprint(RSAParameters key)
     {
         var (modulus, exponent) = Numbers(key);
-        return Base64UrlText.Encode(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{{\"e\":\"{exponent}\",\"kty\":\"RSA\",\"n\":\"{modulus}\"}}")));
+        return Jwk.Thumbprint($"{{\"e\":\"{exponent}\",\"kty\":\"RSA\",\"n\":\"{modulus}\"}}");
     }
 
     /// <summary>The public key as a SubjectPublicKeyInfo in PEM.</summary>
@@ -50,18 +51,29 @@ public static class RsaJwk
     }
 
     /// <summary>The key of a JWK, or null when it is not a public RSA signature key of 2048 to 4096 bits.</summary>
-    public static RSA? TryRead(JsonElement jwk)
+    public static RSA? TryRead(JsonElement jwk) => TryReadParameters(jwk) is { } key ? TryCreate(key) : null;
+
+    /// <summary>The numbers of a JWK, or null as <see cref="TryRead"/> says. They tell keys apart; a key that can verify
+    /// is costly to make.</summary>
+    internal static RSAParameters? TryReadParameters(JsonElement jwk)
     {
-        if (!IsPublicSignatureKey(jwk, "RSA")
+        if (!Jwk.IsPublicSignatureKey(jwk, "RSA")
             || TryReadNumber(jwk, "n") is not { } modulus
             || TryReadNumber(jwk, "e") is not { } exponent)
         {
             return null;
         }
 
+        var key = new RSAParameters { Modulus = modulus, Exponent = exponent };
+        return IsAcceptable(key) ? key : null;
+    }
+
+    /// <summary>The key of its numbers, or null when they are those of none.</summary>
+    internal static RSA? TryCreate(RSAParameters key)
+    {
         try
         {
-            return Checked(RSA.Create(new RSAParameters { Modulus = modulus, Exponent = exponent }));
+            return RSA.Create(key);
         }
         catch (CryptographicException)
         {
@@ -107,29 +119,14 @@ public static class RsaJwk
     }
 
     /// <summary>Whether the size and the public exponent of a key are within what is accepted here.</summary>
-    internal static bool IsAcceptable(RSA key)
-    {
-        if (key.KeySize is < MinimumBits or > MaximumBits)
-        {
-            return false;
-        }
+    internal static bool IsAcceptable(RSA key) => IsAcceptable(PublicParameters(key));
 
-        var exponent = key.ExportParameters(includePrivateParameters: false).Exponent;
-        return exponent is { Length: >= 1 and <= 8 }
-            && (exponent[^1] & 1) == 1
-            && (exponent.Length > 1 || exponent[0] > 1);
-    }
-
-    /// <summary>Whether a JWK has this key type, no private member, and no use but signatures.</summary>
-    internal static bool IsPublicSignatureKey(JsonElement jwk, string keyType) =>
-        JsonStrings.TryGet(jwk, "kty") == keyType
-        && !PrivateMembers.Any(member => jwk.TryGetProperty(member, out _))
-        && (!jwk.TryGetProperty("use", out var use) || JsonStrings.TryGet(use) == "sig")
-        && (!jwk.TryGetProperty("key_ops", out var operations) || AllowsVerification(operations));
-
-    private static bool AllowsVerification(JsonElement operations) =>
-        operations.ValueKind is JsonValueKind.Array
-        && operations.EnumerateArray().Any(each => JsonStrings.TryGet(each) == "verify");
+    private static bool IsAcceptable(RSAParameters key) =>
+        new BigInteger(key.Modulus, isUnsigned: true, isBigEndian: true).GetBitLength()
+            is >= MinimumBits and <= MaximumBits
+        && key.Exponent is { Length: >= 1 and <= 8 } exponent
+        && (exponent[^1] & 1) == 1
+        && (exponent.Length > 1 || exponent[0] > 1);
 
     private static byte[]? TryReadNumber(JsonElement jwk, string member)
     {
@@ -143,21 +140,12 @@ public static class RsaJwk
         return number is { Length: > 0 } ? number : null;
     }
 
-    private static RSA? Checked(RSA key)
-    {
-        if (IsAcceptable(key))
-        {
-            return key;
-        }
-
-        key.Dispose();
-        return null;
-    }
-
-    private static (string Modulus, string Exponent) Numbers(RSA key)
+    private static RSAParameters PublicParameters(RSA key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var parameters = key.ExportParameters(includePrivateParameters: false);
-        return (Base64UrlText.Encode(parameters.Modulus), Base64UrlText.Encode(parameters.Exponent));
+        return key.ExportParameters(includePrivateParameters: false);
     }
+
+    private static (string Modulus, string Exponent) Numbers(RSAParameters key) =>
+        (Base64UrlText.Encode(key.Modulus), Base64UrlText.Encode(key.Exponent));
 }

@@ -40,15 +40,9 @@ public static class VcJwt
     public static string CredentialOf(CompactJws jws)
     {
         ArgumentNullException.ThrowIfNull(jws);
-        try
-        {
-            var payload = JsonElement.Parse(jws.Payload.Span, Strict);
-            return JsonMembers.Without(payload, Claims).GetRawText();
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            throw new ArgumentException("The payload is not a credential.", nameof(jws), fault);
-        }
+        return IJson.TryParse(jws.Payload.Span) is { ValueKind: JsonValueKind.Object } payload
+            ? JsonMembers.Without(payload, Claims).GetRawText()
+            : throw new ArgumentException("The payload is not a credential.", nameof(jws));
     }
 
     /// <summary>The credential's JSON with the claims appended.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Badges.Credentials.Proofs;
+namespace Badges.Credentials;
 
 /// <summary>JSON that everybody reads the same way (RFC 7493, section 2).</summary>
 internal static class IJson
