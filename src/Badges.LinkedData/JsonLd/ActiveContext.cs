@@ -13,6 +13,7 @@ internal sealed class ActiveContext
     private readonly ContextCache _cache;
     private readonly ActiveContext? _initial;
     private readonly int _depth;
+    private KeywordAliases? _aliases;
     private ConcurrentDictionary<(object Source, bool IsTypeScoped), ActiveContext>? _derived;
 
     private ActiveContext(
@@ -50,12 +51,11 @@ internal sealed class ActiveContext
     /// <summary>Whether nothing more is kept of what is processed under it.</summary>
     public bool IsCacheFull => _cache.IsFull;
 
+    public KeywordAliases Aliases => _aliases ??= new(this, _terms);
+
     /// <summary>A context without terms.</summary>
     public static ActiveContext Begin(string? documentBase, ContextCache cache) =>
         new(new(StringComparer.Ordinal), cache, null, 0) { Base = documentBase };
-
-    /// <summary>Whether a word means <c>@type</c>.</summary>
-    public bool IsType(string word) => word == "@type" || Find(word) is { Iri: "@type" };
 
     public TermDefinition? Find(string term) => _terms.GetValueOrDefault(term);
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Badges.LinkedData.Rdf;
 
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>The entries of one map. Expansion, steps 13 and 14. JSON-LD 1.1 API, section 5.1.</summary>
+/// <summary>One map. Expansion, steps 12 to 19. JSON-LD 1.1 API, section 5.1. What its keywords say is kept by
+/// <see cref="MapContent"/> until all is read.</summary>
 /// <param name="typeScoped">The context before those of its types, in which types are read.</param>
 /// <param name="property">The active property of the map itself.</param>
 /// <param name="inputType">The type that says how <c>@value</c> is read.</param>
@@ -12,41 +12,46 @@ internal sealed class MapExpansion(
     ActiveContext active,
     ActiveContext typeScoped,
     string? property,
-    string? inputType,
-    ExpandedObject result)
+    JsonElement? inputType)
 {
-    private readonly SafeMode _safety = expansion.Safety;
-    private List<string>? _seen;
+    private readonly MapContent _content = new(expansion, property);
 
-    public void Read(List<(string Name, JsonElement Value)> members)
+    /// <summary>Adds to the output what the map stands for.</summary>
+    /// <returns>Whether that is a set written as a list.</returns>
+    public bool Expand(JsonElement map)
+    {
+        Read(map);
+        return _content.Conclude(map);
+    }
+
+    /// <summary>Steps 13 and 14.</summary>
+    private void Read(JsonElement map)
     {
         List<(string Name, JsonElement Value)>? nests = null;
-        foreach (var (name, value) in members)
+        foreach (var member in map.EnumerateObject())
         {
-            if (name == "@context")
+            if (Words.Is(member, "@context"u8))
             {
                 continue; // 13.1
             }
 
-            var definition = active.Find(name);
-            var expanded = definition is not null ? definition.Iri : expansion.Iris.Expand(active, name, isVocab: true);
-            if (expanded is null || !(Keywords.Contains(expanded) || expanded.Contains(':', StringComparison.Ordinal)))
+            var definition = Words.Find(active, member, out var word);
+            var name = definition?.Name ?? expansion.NameOf(active, word, isVocab: true); // 13.2
+            if (name.IsKeyword && name.Text == "@nest")
             {
-                _safety.Lose("undefined", name); // 13.3
-                continue;
+                (nests ??= []).Add((word, member.Value)); // 13.4.14
             }
-
-            if (expanded == "@nest")
+            else if (name.IsKeyword)
             {
-                (nests ??= []).Add((name, value)); // 13.4.14
+                ReadKeyword(name.Text, member.Value); // 13.4
             }
-            else if (expanded[0] == '@')
+            else if (name.IsRelative)
             {
-                ReadKeyword(expanded, value); // 13.4
+                expansion.Safety.Lose("undefined", word); // 13.3
             }
             else
             {
-                ReadProperty(name, definition, expanded, value); // 13.5
+                ReadProperty(word, definition, name, member.Value, map); // 13.5
             }
         }
 
@@ -62,211 +67,147 @@ internal sealed class MapExpansion(
     {
         if (property == "@reverse")
         {
-            throw Error(JsonLdErrorCodes.InvalidReversePropertyMap, value); // 13.4.1
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidReversePropertyMap, value); // 13.4.1
         }
 
-        if (_seen is not null && _seen.Contains(keyword) && keyword is not ("@included" or "@type"))
-        {
-            throw new JsonLdException(JsonLdErrorCodes.CollidingKeywords, keyword); // 13.4.2
-        }
-
-        (_seen ??= []).Add(keyword);
-
+        _content.RefuseAgain(keyword); // 13.4.2
         switch (keyword)
         {
             case "@id":
-                result.Id = ReadId(value); // 13.4.3
+                _content.Node.Id = ReadId(value); // 13.4.3
                 break;
             case "@type":
                 ReadTypes(value); // 13.4.4
                 break;
             case "@graph":
-                expansion.Expand(active, "@graph", value, result.Graph = []); // 13.4.5
+                _content.Node.Graph = Expand("@graph", value); // 13.4.5
                 break;
-            case "@included":
+            case "@included" when !expansion.IsVersion10:
                 ReadIncluded(value); // 13.4.6
                 break;
             case "@value":
-                ReadValue(value); // 13.4.7
+                _content.ReadValue(value, IsJson()); // 13.4.7
                 break;
             case "@language":
-                ReadLanguage(value); // 13.4.8
+                _content.ReadLanguage(value); // 13.4.8
                 break;
-            case "@direction":
-                result.Direction = expansion.IsVersion10 ? null : TermEntries.ReadDirection(value); // 13.4.9
+            case "@direction" when !expansion.IsVersion10:
+                _content.ReadDirection(value); // 13.4.9
                 break;
             case "@index":
-                result.Index = value.ValueKind is JsonValueKind.String
+                _content.Node.Index = value.ValueKind is JsonValueKind.String
                     ? JsonText.Of(value)
-                    : throw Error(JsonLdErrorCodes.InvalidIndexValue, value); // 13.4.10
+                    : throw JsonLdException.At(JsonLdErrorCodes.InvalidIndexValue, value); // 13.4.10
                 break;
             case "@list":
                 ReadList(value); // 13.4.11
                 break;
             case "@set":
-                result.IsSetOfMany = expansion.Expand(active, property, value, result.Set = []); // 13.4.12
+                var start = expansion.Output.Count;
+                _content.IsSetOfMany = expansion.Expand(active, property, Find(property), value);
+                _content.Set = expansion.Take(start); // 13.4.12
                 break;
             case "@reverse":
                 ReadReverse(value); // 13.4.13
                 break;
             default:
-                _safety.Lose("keyword without meaning here", keyword);
+                expansion.Safety.Lose("keyword without meaning here", keyword);
                 break;
         }
     }
 
-    private string? ReadId(JsonElement value)
+    private Name ReadId(JsonElement value)
     {
-        if (value.ValueKind is not JsonValueKind.String)
+        var id = value.ValueKind is JsonValueKind.String
+            ? expansion.NameOf(active, JsonText.Of(value), isDocumentRelative: true)
+            : throw JsonLdException.At(JsonLdErrorCodes.InvalidIdValue, value);
+        if (id.IsRelative)
         {
-            throw Error(JsonLdErrorCodes.InvalidIdValue, value);
+            expansion.Safety.Lose("relative @id", value);
         }
 
-        var id = expansion.Iris.Expand(active, JsonText.Of(value), isVocab: false, isDocumentRelative: true);
-        if (id is null || !id.Contains(':', StringComparison.Ordinal))
-        {
-            _safety.Lose("relative @id", value);
-        }
-
-        // A node whose name means nothing is not nameless: what it says is dropped.
-        return id ?? string.Empty;
+        return id;
     }
 
     private void ReadTypes(JsonElement value)
     {
-        switch (value.ValueKind)
+        if (value.ValueKind is JsonValueKind.String)
         {
-            case JsonValueKind.String:
-                AddType(JsonText.Of(value));
-                break;
-            case JsonValueKind.Array:
-                result.Types ??= [];
-                foreach (var each in value.EnumerateArray())
-                {
-                    AddType(each.ValueKind is JsonValueKind.String
-                        ? JsonText.Of(each)
-                        : throw Error(JsonLdErrorCodes.InvalidTypeValue, value));
-                }
+            ReadType(value);
+            return;
+        }
 
-                break;
-            default:
-                throw Error(JsonLdErrorCodes.InvalidTypeValue, value);
+        if (value.ValueKind is not JsonValueKind.Array)
+        {
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidTypeValue, value);
+        }
+
+        _content.Node.TypeCount ??= 0;
+        foreach (var each in value.EnumerateArray())
+        {
+            if (each.ValueKind is not JsonValueKind.String)
+            {
+                throw JsonLdException.At(JsonLdErrorCodes.InvalidTypeValue, value);
+            }
+
+            ReadType(each);
         }
     }
 
-    private void AddType(string text)
+    private void ReadType(JsonElement value)
     {
-        var type = expansion.Iris.Expand(typeScoped, text, isVocab: true, isDocumentRelative: true);
-        if (type is null || !(type.Contains(':', StringComparison.Ordinal) || type is "@json"))
+        var type = Words.Find(typeScoped, value)?.Name
+            ?? expansion.NameOf(typeScoped, JsonText.Of(value), isVocab: true, isDocumentRelative: true);
+        if (type.IsRelative && type.Text != "@json")
         {
-            _safety.Lose("undefined type", text);
+            expansion.Safety.Lose("undefined type", value);
         }
 
-        if (type is not null)
+        if (type != Name.Nothing)
         {
-            (result.Types ??= []).Add(type);
+            _content.Node.AddType(type);
+            expansion.MemberCount++;
         }
     }
 
     private void ReadIncluded(JsonElement value)
     {
-        if (expansion.IsVersion10)
+        var start = expansion.Output.Count;
+        expansion.Expand(active, "@included", null, value);
+        var items = expansion.Take(start);
+        var isNothing = items.Length == 0 && value.ValueKind is not JsonValueKind.Array;
+        if (isNothing || Array.Exists(items, item => item is ValueObject or ListObject))
         {
-            return;
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidIncludedValue, value);
         }
 
-        var included = result.Included ??= [];
-        var first = included.Count;
-        expansion.Expand(active, null, value, included);
-        if (included.Count == first && value.ValueKind is not JsonValueKind.Array)
+        if (Array.Exists(items, item => item is Name or NodeObject { IsReference: true }))
         {
-            throw Error(JsonLdErrorCodes.InvalidIncludedValue, value);
+            expansion.Safety.Lose("nothing said of what is included", value);
         }
 
-        if (included.Exists(each => each.IsValue || each.List is not null)
-            || (value.ValueKind is JsonValueKind.Array && HasNoNode(value)))
-        {
-            throw Error(JsonLdErrorCodes.InvalidIncludedValue, value);
-        }
+        (_content.Node.Included ??= []).AddRange(items);
     }
 
-    /// <summary>Whether something that is no node is among the items: it has been dropped as free-floating.</summary>
-    private bool HasNoNode(JsonElement items) => items.EnumerateArray().Any(item =>
-        item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
-        || (item.ValueKind is JsonValueKind.Object && JsonText.Members(item).Exists(member =>
-            expansion.Iris.Expand(active, member.Name, isVocab: true) is "@value" or "@list" or "@set")));
-
-    private void ReadValue(JsonElement value)
-    {
-        if (inputType == "@json")
-        {
-            result.Value = expansion.IsVersion10
-                ? throw Error(JsonLdErrorCodes.InvalidValueObjectValue, value)
-                : value;
-        }
-        else if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-        {
-            throw Error(JsonLdErrorCodes.InvalidValueObjectValue, value);
-        }
-
-        result.IsValue = true;
-        result.Value = value;
-        result.Text = value.ValueKind is JsonValueKind.String && inputType != "@json" ? JsonText.Of(value) : null;
-    }
-
-    private void ReadLanguage(JsonElement value)
-    {
-        var language = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw Error(JsonLdErrorCodes.InvalidLanguageTaggedString, value);
-        if (!LanguageTag.IsWellFormed(language))
-        {
-            _safety.Lose("language tag", language);
-        }
-
-        result.Language = language.ToLowerInvariant();
-    }
+    private bool IsJson() => inputType is { } type
+        && expansion.Iris.Expand(active, JsonText.Of(type), isVocab: true) == "@json";
 
     private void ReadList(JsonElement value)
     {
         if (property is null or "@graph")
         {
-            _safety.Lose("free-floating list", value);
+            expansion.Safety.Lose("free-floating list", value); // 13.4.11.1
             return;
         }
 
-        var items = new List<ExpandedObject>();
-        if (value.ValueKind is JsonValueKind.Array)
-        {
-            foreach (var item in value.EnumerateArray())
-            {
-                var start = items.Count;
-                var nested = new List<ExpandedObject>();
-                var isMany = expansion.Expand(active, property, item, nested);
-                if (isMany && active.Find(property) is { } term && term.Has(Container.List))
-                {
-                    items.Add(new() { List = nested });
-                }
-                else
-                {
-                    items.AddRange(nested);
-                }
-
-                RefuseListOfLists(items, start);
-            }
-        }
-        else
-        {
-            expansion.Expand(active, property, value, items);
-            RefuseListOfLists(items, 0);
-        }
-
-        result.List = items;
+        var items = Expand(property, value);
+        RefuseListOfLists(items);
+        _content.List = items;
     }
 
-    private void RefuseListOfLists(List<ExpandedObject> items, int start)
+    private void RefuseListOfLists(ExpandedItem[] items)
     {
-        if (expansion.IsVersion10 && items.FindIndex(start, item => item.List is not null) >= 0)
+        if (expansion.IsVersion10 && Array.Exists(items, item => item is ListObject))
         {
             throw new JsonLdException(JsonLdErrorCodes.ListOfLists, property ?? "@list");
         }
@@ -276,122 +217,158 @@ internal sealed class MapExpansion(
     {
         if (value.ValueKind is not JsonValueKind.Object)
         {
-            throw Error(JsonLdErrorCodes.InvalidReverseValue, value);
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidReverseValue, value);
         }
 
-        var inner = new List<ExpandedObject>();
-        expansion.Expand(active, "@reverse", value, inner);
-        foreach (var node in inner)
+        foreach (var item in Expand("@reverse", value))
         {
-            foreach (var member in node.Reverse ?? [])
+            if (item is not NodeObject node)
             {
-                result.Add(member.Property, member.Value);
+                continue;
             }
 
-            foreach (var member in node.Members ?? [])
+            foreach (var (name, reversed) in node.Reverse ?? [])
             {
-                AddReverse(member.Property, member.Value, value);
+                _content.Node.Add(name, reversed); // 13.4.13.3
+            }
+
+            foreach (var (name, member) in node.Members ?? [])
+            {
+                AddReverse(name, member, value); // 13.4.13.4
             }
         }
     }
 
-    private void AddReverse(Iri reverse, ExpandedObject item, JsonElement value)
+    private void AddReverse(Name name, ExpandedItem item, JsonElement value)
     {
-        if (item.IsValue || item.List is not null)
+        if (item is ValueObject or ListObject)
         {
-            throw Error(JsonLdErrorCodes.InvalidReversePropertyValue, value);
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidReversePropertyValue, value);
         }
 
-        result.AddReverse(reverse, item);
+        _content.Node.AddReverse(name, item);
     }
 
-    private void ReadProperty(string name, TermDefinition? definition, string expanded, JsonElement value)
+    private void ReadProperty(
+        string word, TermDefinition? definition, Name name, JsonElement value, JsonElement map)
     {
-        var items = new List<ExpandedObject>(value.ValueKind is JsonValueKind.Array ? value.GetArrayLength() : 1);
-        var isMap = value.ValueKind is JsonValueKind.Object;
+        var output = expansion.Output;
+        var start = output.Count;
         var isMany = true;
-        if (definition?.TypeMapping == "@json")
+        var mapTerm = value.ValueKind is JsonValueKind.Object ? definition : null;
+        if (definition is { TypeMapping: "@json" })
         {
-            items.Add(new() { IsValue = true, Value = value, Types = ["@json"] }); // 13.6
+            output.Add(new ValueObject { Value = value, Type = "@json" }); // 13.6
         }
-        else if (isMap && definition is not null && definition.Has(Container.Language))
+        else if (mapTerm?.Has(Container.Language) is true)
         {
-            MapsOfValues.ReadLanguages(expansion, active, definition, value, items); // 13.7
+            new MapsOfValues(expansion, active, mapTerm).ReadLanguages(value); // 13.7
         }
-        else if (isMap && definition is not null && definition.Has(Container.Index | Container.Type | Container.Id))
+        else if (mapTerm?.Has(Container.Index | Container.Type | Container.Id) is true)
         {
-            MapsOfValues.ReadIndexes(expansion, active, name, definition, value, items); // 13.8
+            new MapsOfValues(expansion, active, mapTerm).ReadIndexes(value); // 13.8
         }
         else
         {
-            isMany = ExpandValue(name, definition, value, items); // 13.9 to 13.12
+            isMany = expansion.Expand(active, word, definition, value); // 13.9
+            isMany = definition is null ? isMany : Contain(definition, value, start, isMany);
         }
 
-        result.HasEmptyProperty |= isMany && items.Count == 0;
-        var predicate = definition?.Predicate ?? new Iri(expanded);
-        foreach (var item in items)
+        var node = _content.Node;
+        node.HasEmptyProperty |= isMany && output.Count == start;
+        for (var index = start; index < output.Count; index++)
         {
             if (definition is { IsReverse: true })
             {
-                AddReverse(predicate, item, value); // 13.13
+                AddReverse(name, output[index], value); // 13.13
             }
             else
             {
-                result.Add(predicate, item); // 13.14
+                node.Add(name, output[index], expected: map.GetPropertyCount()); // 13.14
             }
         }
+
+        expansion.MemberCount += output.Count - start;
+        expansion.Drop(start);
     }
 
-    private bool ExpandValue(
-        string name, TermDefinition? definition, JsonElement value, List<ExpandedObject> items)
+    /// <summary>Steps 13.10 to 13.12.</summary>
+    private bool Contain(TermDefinition definition, JsonElement value, int start, bool isMany)
     {
-        var isMany = expansion.Expand(active, name, value, items);
-        if (definition is null)
+        var output = expansion.Output;
+        var isNothing = !isMany && output.Count == start; // 13.10
+        var isList = !isMany && output.Count > start && output[start] is ListObject;
+        if (definition.Has(Container.List) && !isNothing && !isList)
         {
-            return isMany;
-        }
-
-        if (definition.Has(Container.List) && value.ValueKind is not JsonValueKind.Null
-            && !(items is [{ List: not null }] && !isMany) && (isMany || items.Count > 0))
-        {
-            var list = new ExpandedObject { List = [.. items] }; // 13.11
-            RefuseListOfLists(items, 0);
-            items.Clear();
-            items.Add(list);
+            var items = expansion.Take(start);
+            RefuseListOfLists(items);
+            output.Add(new ListObject(items)); // 13.11
         }
 
         if (definition.Has(Container.Graph) && !definition.Has(Container.Id | Container.Index))
         {
-            for (var index = 0; index < items.Count; index++)
+            for (var index = start; index < output.Count; index++)
             {
-                items[index] = new() { Graph = [items[index]] }; // 13.12
+                output[index] = NodeObject.GraphOf(output[index]); // 13.12
             }
         }
 
         return isMany;
     }
 
+    /// <summary>Step 14.</summary>
     private void ReadNest(string name, JsonElement value)
     {
-        var nested = value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value];
-        var inner = active.Find(name) is { LocalContext: not null } term
-            ? new MapExpansion(
-                expansion, expansion.Contexts.ProcessScoped(active, term, isTypeScoped: false), typeScoped, property,
-                inputType, result)
-            : this;
-        foreach (var each in nested)
+        var outer = active;
+        if (active.Find(name) is { LocalContext: not null } term)
         {
-            if (each.ValueKind is not JsonValueKind.Object || JsonText.Members(each) is var members && members.Exists(
-                member => expansion.Iris.Expand(inner.Active, member.Name, isVocab: true) == "@value"))
-            {
-                throw Error(JsonLdErrorCodes.InvalidNestValue, value); // 14.2.1
-            }
-
-            inner.Read(JsonText.Members(each)); // 14.2.2
+            active = expansion.Contexts.ProcessScoped(active, term, isTypeScoped: false);
         }
+
+        if (value.ValueKind is JsonValueKind.Array)
+        {
+            foreach (var each in value.EnumerateArray())
+            {
+                ReadNested(each, value);
+            }
+        }
+        else
+        {
+            ReadNested(value, value);
+        }
+
+        active = outer;
     }
 
-    private ActiveContext Active => active;
+    private void ReadNested(JsonElement nested, JsonElement value)
+    {
+        if (nested.ValueKind is not JsonValueKind.Object || HasValue(nested))
+        {
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidNestValue, value); // 14.2.1
+        }
 
-    private static JsonLdException Error(string code, JsonElement value) => JsonLdException.At(code, value);
+        Read(nested); // 14.2.2
+    }
+
+    private bool HasValue(JsonElement map)
+    {
+        foreach (var member in map.EnumerateObject())
+        {
+            if (active.Aliases.IsValue(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ExpandedItem[] Expand(string word, JsonElement value)
+    {
+        var start = expansion.Output.Count;
+        expansion.Expand(active, word, Find(word), value);
+        return expansion.Take(start);
+    }
+
+    private TermDefinition? Find(string? word) => word is null ? null : active.Find(word);
 }
