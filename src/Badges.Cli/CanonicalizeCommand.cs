@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Contexts;
 using Badges.LinkedData.Canonicalization;
@@ -48,12 +49,13 @@ public static class CanonicalizeCommand
     {
         try
         {
-            var document = JsonElement.Parse(bytes.Span, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var text = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes.Span[3..] : bytes.Span;
+            var document = JsonElement.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
             var dataset = JsonLdToRdf.Deserialize(document, BundledContexts.Documents, JsonLdOptions.Safe);
             problem = string.Empty;
             return Rdfc10.Canonicalize(dataset, HashAlgorithmName.SHA256, CanonicalizationBudget.Default);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             problem = $"This is not JSON: {fault.Message}";
         }

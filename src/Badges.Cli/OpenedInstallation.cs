@@ -12,10 +12,10 @@ public sealed class OpenedInstallation : IAsyncDisposable
     /// <summary>What the help says of the settings.</summary>
     public const string Settings =
         """
-        migrate, create-admin, rotate-key, backup and restore work on the installation that the server's settings name:
-        Badges__PublicUrl, Badges__KeyProtectionSecret, Badges__DataDirectory and ConnectionStrings__Badges in the
-        environment, or the same in appsettings.json of the working folder. In a checkout of the source these commands
-        take the environment Development, as the server does there.
+        migrate, create-admin, rotate-key, sign-missing, backup and restore work on the installation that the server's
+        settings name: Badges__PublicUrl, Badges__KeyProtectionSecret, Badges__DataDirectory and
+        ConnectionStrings__Badges in the environment, or the same in appsettings.json of the working folder. In a
+        checkout of the source these commands take the environment Development, as the server does there.
         """;
 
     private const string Development = "Development";

@@ -24,8 +24,16 @@ public static class SignMissingCommand
 
     private static async Task<int> RunAsync(OpenedInstallation installation, CancellationToken cancellationToken)
     {
-        var signed = await installation.Get<SignMissing>().RunAsync(cancellationToken);
+        var (signed, left) = await installation.Get<SignMissing>().RunAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"Signed: {signed.ToString(CultureInfo.InvariantCulture)}");
-        return ExitCode.Success;
+        if (left == 0)
+        {
+            return ExitCode.Success;
+        }
+
+        await Console.Error.WriteLineAsync(
+            $"Not signed: {left.ToString(CultureInfo.InvariantCulture)}. The keys of their structures are missing, or "
+            + "were protected by another Badges__KeyProtectionSecret.");
+        return ExitCode.Failed;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Badges.Credentials.Baking;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
@@ -23,13 +24,14 @@ internal static class BoundsTable
 
         (string Work, string Bound, Action Ours, Action Peer)[] lines =
         [
-            ("sign a VC-JWT (RS256)", "the RSA signature alone", () => VcJwt.Sign(credential, key, "k"), () => key.Sign(bytes)),
+            ("sign a VC-JWT (RS256)", "the RSA signature alone", () => VcJwt.Sign(credential, key, "k"),
+                () => key.Sign(bytes)),
             ("read and verify a VC-JWT", "the RSA verification alone", () => Jws.Verify(Jws.TryRead(jwt)!, rsa),
                 () => rsa.VerifyData(bytes, new byte[256], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
-            ($"bake a PNG of {png.Length / 1000} kB", "copying its bytes three times", () => PngBaking.Bake(png, jwt, json),
-                () => _ = png.ToArray().ToArray().ToArray()),
-            ($"JCS of {bytes.Length} bytes", "parsing and writing the JSON", () => JsonCanonicalization.Canonicalize(bytes),
-                () => System.Text.Json.Nodes.JsonNode.Parse(bytes)!.ToJsonString()),
+            ($"bake a PNG of {png.Length / 1000} kB", "copying its bytes three times",
+                () => PngBaking.Bake(png, jwt, json), () => _ = png.ToArray().ToArray().ToArray()),
+            ($"JCS of {bytes.Length} bytes", "parsing and writing the JSON",
+                () => JsonCanonicalization.Canonicalize(bytes), () => JsonNode.Parse(bytes)!.ToJsonString()),
         ];
 
         Console.WriteLine($"{"work",-30} {"ours/s",12} {"bound/s",12} {"ratio",8}  bound");

@@ -2,7 +2,8 @@ using Badges.Credentials.OpenBadges3;
 
 namespace Badges.Benchmarks;
 
-/// <summary>A credential of the usual size: eight criteria, three alignments, two items of evidence, a status entry.</summary>
+/// <summary>A credential of the usual size: eight criteria, three alignments, two items of evidence, a status
+/// entry.</summary>
 internal static class ExampleCredential
 {
     private const string Host = "https://badges.example.org";

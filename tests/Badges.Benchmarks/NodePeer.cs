@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Badges.Benchmarks;
 
 /// <summary>The program of the folder <c>node</c>, which does the same works with other libraries.</summary>
-internal sealed class NodePeer : IAsyncDisposable
+internal sealed class NodePeer : IDisposable
 {
     private readonly Process _process;
 
@@ -14,7 +14,7 @@ internal sealed class NodePeer : IAsyncDisposable
 
     /// <summary>Starts it on a document, the contexts that it names and a picture; null with a sentence when it cannot
     /// be.</summary>
-    public static async Task<(NodePeer? Peer, string? Problem)> StartAsync(
+    public static (NodePeer? Peer, string? Problem) Start(
         JsonElement document, IReadOnlyDictionary<string, JsonElement> contexts, byte[] png)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
@@ -31,7 +31,7 @@ internal sealed class NodePeer : IAsyncDisposable
                 RedirectStandardOutput = true,
             })!;
             var peer = new NodePeer(process);
-            await peer.AskAsync(JsonSerializer.Serialize(new { document, contexts, png = Convert.ToBase64String(png) }));
+            peer.Ask(JsonSerializer.Serialize(new { document, contexts, png = Convert.ToBase64String(png) }));
             return (peer, null);
         }
         catch (System.ComponentModel.Win32Exception)
@@ -40,21 +40,21 @@ internal sealed class NodePeer : IAsyncDisposable
         }
     }
 
-    /// <summary>How often it does a work in a second.</summary>
-    public async Task<double> PerSecondAsync(string work) =>
-        (await AskAsync(JsonSerializer.Serialize(new { work }))).GetProperty("perSecond").GetDouble();
+    /// <summary>How often it does a work in a second of its processor's time.</summary>
+    public double PerSecond(string work) =>
+        Ask(JsonSerializer.Serialize(new { work })).GetProperty("perSecond").GetDouble();
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
+        _process.WaitForExit();
         _process.Dispose();
     }
 
-    private async Task<JsonElement> AskAsync(string line)
+    private JsonElement Ask(string line)
     {
-        await _process.StandardInput.WriteLineAsync(line);
-        return JsonElement.Parse(await _process.StandardOutput.ReadLineAsync()
+        _process.StandardInput.WriteLine(line);
+        return JsonElement.Parse(_process.StandardOutput.ReadLine()
             ?? throw new InvalidOperationException("The peer ended: what it printed says why."));
     }
 }

@@ -12,52 +12,47 @@ using Badges.LinkedData.JsonLd;
 
 namespace Badges.Benchmarks;
 
-/// <summary>Ours beside others' in one run, one core each: three rounds in turn, the medians, and what bounds
-/// ours.</summary>
+/// <summary>Ours beside others' in one run, one core each, in turn, and what bounds ours.</summary>
 internal static class PeersTable
 {
-    private const int Rounds = 3;
     private const int PictureLength = 110_000;
 
-    public static async Task<int> PrintAsync()
+    public static int Print()
     {
         var credential = ExampleCredential.Create().ToJson();
         var document = JsonElement.Parse(credential);
         var png = ExamplePicture.DrawOf(PictureLength);
-        var (peer, problem) = await NodePeer.StartAsync(document, Contexts(), png);
+        var (peer, problem) = NodePeer.Start(document, Contexts(), png);
         if (peer is null)
         {
-            await Console.Error.WriteLineAsync(problem);
+            Console.Error.WriteLine(problem);
             return 1;
         }
 
-        await using (peer)
+        using (peer)
         {
-            Console.WriteLine($"A credential of {credential.Length} characters, {Dataset(document).Quads.Count} quads.");
-            Console.WriteLine($"{"work",-24} {"ours/s",12} {"peer/s",12} {"ratio",8} {"bound/s",12} {"of bound",9}  bound");
+            var size = Encoding.UTF8.GetByteCount(credential);
+            Console.WriteLine($"A credential of {size} bytes, {Dataset(document).Quads.Count} quads.");
+            Console.WriteLine(
+                $"{"work",-16} {"ours/s",10} {"peer/s",10} {"ratio",8} {"bound/s",10} {"of bound",9}  bound");
             foreach (var work in Works(credential, document, png))
             {
-                await PrintLineAsync(work, peer);
+                PrintLine(work, peer);
             }
         }
 
         return 0;
     }
 
-    private static async Task PrintLineAsync(Work work, NodePeer peer)
+    private static void PrintLine(Work work, NodePeer peer)
     {
-        var (ours, theirs, bound) = (new List<double>(), new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            ours.Add(Measure.PerSecond(work.Ours));
-            theirs.Add(await peer.PerSecondAsync(work.Name));
-            bound.Add(Measure.PerSecond(work.Floor));
-        }
-
-        var (mine, other, floor) = (Median(ours), Median(theirs), Median(bound));
+        var rates = Measure.Medians(
+            () => Measure.Once(work.Ours), () => peer.PerSecond(work.Name), () => Measure.Once(work.Floor));
+        var (ours, theirs, bound) = (rates[0], rates[1], rates[2]);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{work.Name,-24} {mine,12:N0} {other,12:N0} {mine / other,8:N1} {floor,12:N0} {mine / floor,9:P0}  {work.Bound}"));
+            $"{work.Name,-16} {ours,10:N0} {theirs,10:N0} {ours / theirs,8:N1} {bound,10:N0} {ours / bound,9:P0}")
+            + $"  {work.Bound}");
     }
 
     private static IEnumerable<Work> Works(string credential, JsonElement document, byte[] png)
@@ -83,7 +78,8 @@ internal static class PeersTable
             SHA256.HashData(canonical);
         });
         yield return new("issue", () => Sign(), "the Ed25519 signature", () => key.Sign(hash));
-        yield return new("verify", () => Verify(signed, publicKey), "the Ed25519 verification", () => key.Verify(hash, signature));
+        yield return new(
+            "verify", () => Verify(signed, publicKey), "the Ed25519 verification", () => key.Verify(hash, signature));
         yield return new(
             "jcs", () => JsonCanonicalization.Canonicalize(utf8), "parsing", () => JsonElement.Parse(utf8));
         yield return new(
@@ -117,8 +113,6 @@ internal static class PeersTable
     }.ToDictionary(
         each => each.Key,
         each => JsonElement.Parse(File.ReadAllBytes(RepositoryRoot.PathOf($"schemas/contexts/{each.Value}.jsonld"))));
-
-    private static double Median(List<double> rates) => rates.Order().ElementAt(rates.Count / 2);
 
     private sealed record Work(string Name, Action Ours, string Bound, Action Floor);
 }

@@ -7,12 +7,12 @@ switch (args.FirstOrDefault() ?? "bounds")
         BoundsTable.Print();
         return 0;
     case "peers":
-        return await PeersTable.PrintAsync();
+        return PeersTable.Print();
     case "curve":
         GrowthCurve.Print();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("bounds: ours beside what bounds it. peers: ours beside others' in one run. "
+        Console.Error.WriteLine("bounds: ours beside what bounds it. peers: ours beside others' in one run. "
             + "curve: the cost of canonicalising by size.");
         return 64;
 }

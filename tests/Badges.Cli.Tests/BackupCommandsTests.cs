@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Badges.Credentials.Verification;
 using Badges.Server;
+using Badges.Server.Features.Issuers;
+using Badges.Server.Features.SigningKeys;
 using Badges.Server.Features.Verification;
 using Badges.Server.Settings;
 using Badges.Server.Storage;
@@ -27,6 +29,16 @@ public sealed class BackupCommandsTests(AwardedBadge badge) : IClassFixture<Awar
             Directory.GetFiles(Path.Combine(badge.App.DataDirectory, "sessions"))[0]))));
     }
 
+    [Fact]
+    public async Task Restore_IntoAnEmptyPlace_SignsWithTheSameKeys()
+    {
+        var place = badge.PathOf("restored-keys");
+
+        (await RestoreAsync(await BackupAsync("keys"), place)).Expect(0);
+
+        Assert.Equal(await KeysOfAsync(badge.App.Services), await KeysAtAsync(place, null));
+    }
+
     [PostgresFact]
     public async Task Restore_OnAnotherEngine_VerifiesAnOldBadge()
     {
@@ -39,6 +51,7 @@ public sealed class BackupCommandsTests(AwardedBadge badge) : IClassFixture<Awar
         ran.Expect(0);
         var report = await VerifyAtAsync(place, database.ConnectionString);
         Assert.Equal((Verdict.Valid, Trust.Known), (report.Verdict, report.Trust));
+        Assert.Equal(await KeysOfAsync(badge.App.Services), await KeysAtAsync(place, database.ConnectionString));
         (await RestoreAsync(file, badge.PathOf("second"), database.ConnectionString)).Expect(1);
     }
 
@@ -143,12 +156,34 @@ public sealed class BackupCommandsTests(AwardedBadge badge) : IClassFixture<Awar
     /// <summary>The old badge, judged by the installation that stands there now.</summary>
     private async Task<VerificationReport> VerifyAtAsync(string place, string? connection)
     {
-        var options = badge.App.Get<BadgesOptions>() with { DataDirectory = place, PostgresConnection = connection };
-        await using var services = new ServiceCollection().AddLogging().AddBadges(options)
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(badge.App.Clock)).BuildServiceProvider();
+        await using var services = ServicesAt(place, connection);
         var answer = await services.GetRequiredService<VerifyCredential>().RunAsync(
             new VerificationQuestion { Bytes = await File.ReadAllBytesAsync(badge.Png) }, CancellationToken.None);
         Assert.NotNull(answer.Report);
         return answer.Report;
+    }
+
+    private async Task<IReadOnlyList<string>> KeysAtAsync(string place, string? connection)
+    {
+        await using var services = ServicesAt(place, connection);
+        return await KeysOfAsync(services);
+    }
+
+    /// <summary>The keys that the structure signs with: they open, one for each purpose.</summary>
+    private static async Task<IReadOnlyList<string>> KeysOfAsync(IServiceProvider services)
+    {
+        var issuer = await services.GetRequiredService<IssuerStore>()
+            .FindAsync(TestApp.Structure, CancellationToken.None);
+        var keys = await services.GetRequiredService<KeyRing>()
+            .FindAsync(issuer?.Id ?? Guid.Empty, CancellationToken.None);
+        Assert.NotNull(keys);
+        return [keys.Ob3Embedded.Kid, keys.Ob3Jwt.Kid, keys.Ob2.Kid];
+    }
+
+    private ServiceProvider ServicesAt(string place, string? connection)
+    {
+        var options = badge.App.Get<BadgesOptions>() with { DataDirectory = place, PostgresConnection = connection };
+        return new ServiceCollection().AddLogging().AddBadges(options)
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(badge.App.Clock)).BuildServiceProvider();
     }
 }

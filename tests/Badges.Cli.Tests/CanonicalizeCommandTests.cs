@@ -15,11 +15,14 @@ public sealed class CanonicalizeCommandTests
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(folder, "document-canon.txt")), ran.Output);
     }
 
-    [Fact]
-    public async Task Canonicalize_InlineContextOnTheStandardInput_Prints()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public async Task Canonicalize_InlineContextOnTheStandardInput_Prints(string mark)
     {
-        var ran = await BadgesProcess.RunAsync(
-            ["canonicalize", "-"], """{"@context":{"name":"https://schema.org/name"},"name":"Léa"}"""u8.ToArray(), null);
+        var document = mark + """{"@context":{"name":"https://schema.org/name"},"name":"Léa"}""";
+
+        var ran = await BadgesProcess.RunAsync(["canonicalize", "-"], Encoding.UTF8.GetBytes(document), null);
 
         ran.Expect(0);
         Assert.Equal("_:c14n0 <https://schema.org/name> \"Léa\" .\n", ran.Output);
@@ -30,6 +33,7 @@ public sealed class CanonicalizeCommandTests
     [InlineData("""{"a":1,"a":2}""", "This is not JSON")]
     [InlineData("""{"name":"Léa"}""", "data loss: undefined name")]
     [InlineData("""{"@context":"https://example.org/unknown"}""", "https://example.org/unknown")]
+    [InlineData("""{"@context":{"n":"urn:n"},"n":"\ud800"}""", "invalid text")]
     public async Task Canonicalize_WhatCannotBe_SaysWhyInOneSentence(string document, string reason)
     {
         var ran = await BadgesProcess.RunAsync(["canonicalize", "-"], Encoding.UTF8.GetBytes(document), null);

@@ -1,4 +1,5 @@
 using System.Text;
+using Badges.Server.Storage;
 
 namespace Badges.Cli.Tests;
 
@@ -75,6 +76,33 @@ public sealed class OperationCommandsTests(AwardedBadge badge) : IClassFixture<A
 
         ran.Expect(0);
         Assert.Equal("Signed: 0\n", ran.Output);
+    }
+
+    [Fact]
+    public async Task SignMissing_OlderAward_IsCountedOnceOrLeftWhereNoKeyOpens()
+    {
+        await badge.AwardAsync("older");
+        await badge.App.Get<Database>().WriteAsync(
+            session => session.ExecuteAsync(
+                "delete from award_forms where kind = 'ob3-eddsa-rdfc' and id = (select f.id from award_forms f "
+                + "where f.kind = 'ob3-eddsa-rdfc' order by f.id desc limit 1)",
+                null, CancellationToken.None),
+            CancellationToken.None);
+        string[] arguments = ["sign-missing", "--data", badge.App.DataDirectory];
+        var otherSecret = new Dictionary<string, string>(badge.Environment)
+        {
+            ["Badges__KeyProtectionSecret"] = "another secret, long enough to be taken for one",
+        };
+
+        var locked = await BadgesProcess.RunAsync(arguments, null, otherSecret);
+        var first = await BadgesProcess.RunAsync(arguments, null, badge.Environment);
+        var second = await BadgesProcess.RunAsync(arguments, null, badge.Environment);
+
+        locked.Expect(1);
+        Assert.Contains("Not signed: 1.", locked.Error, StringComparison.Ordinal);
+        first.Expect(0);
+        Assert.Equal("Signed: 1\n", first.Output);
+        Assert.Equal("Signed: 0\n", second.Output);
     }
 
     [Theory]

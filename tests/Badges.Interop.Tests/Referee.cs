@@ -52,7 +52,8 @@ public sealed class Referee : IDisposable
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
         start.ArgumentList.Add("referee.mjs");
-        start.ArgumentList.Add(SharedData.Vectors ?? "");
+        start.ArgumentList.Add(SharedData.Vectors
+            ?? throw new InvalidOperationException($"The referee {RefereeFactAttribute.Needs}."));
         return Process.Start(start) ?? throw new InvalidOperationException("Node did not start.");
     }
 }
@@ -62,10 +63,12 @@ public sealed class RefereeFactAttribute : FactAttribute
 {
     public RefereeFactAttribute() => Skip = Reason;
 
-    internal static string? Reason { get; } = Demands.SkipUnless(
-        Programs.HasNodePackages && SharedData.Vectors is not null,
+    internal const string Needs =
         "needs Node, npm ci --prefix tests/Badges.Interop.Tests/node, "
-        + "and ../shared/vectors or its path in BADGES_VECTORS");
+        + "and ../shared/vectors or its path in BADGES_VECTORS";
+
+    internal static string? Reason { get; } = Demands.SkipUnless(
+        Programs.HasNodePackages && SharedData.Vectors is not null, Needs);
 }
 
 /// <summary>A theory that needs the <see cref="Referee"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Keys;
+using Badges.Credentials.Schemas;
 
 namespace Badges.Credentials.Dids;
 
@@ -8,8 +9,9 @@ namespace Badges.Credentials.Dids;
 /// <param name="Json">The document, I-JSON of any shape.</param>
 internal sealed record ControllerDocument(string Id, JsonElement Json)
 {
-    /// <summary>A method of the document: its absolute id, its controller, its key when that can be read.</summary>
-    public sealed record Method(string Id, string? Controller, VerificationKey? Key);
+    /// <summary>A method of the document: its absolute id, its controller, its key when that can be read, and since when
+    /// it is no longer to be used.</summary>
+    public sealed record Method(string Id, string? Controller, VerificationKey? Key, DateTimeOffset? Ends);
 
     public static ControllerDocument OfOneKey(string did, string fragment, string type, string keyMember) => new(
         did,
@@ -45,8 +47,27 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
 
     /// <summary>The method of an object, or null when it has no id.</summary>
     private Method? Read(JsonElement method) => IdOf(method) is { } id
-        ? new Method(id, JsonStrings.TryGet(method, "controller"), ReadKey(method))
+        ? new Method(id, JsonStrings.TryGet(method, "controller"), ReadKey(method), EndOf(method))
         : null;
+
+    /// <summary>When the method was revoked or expires, whichever comes first; the beginning of time when that cannot be
+    /// read (section 2.2).</summary>
+    public static DateTimeOffset? EndOf(JsonElement method)
+    {
+        DateTimeOffset? end = null;
+        foreach (var member in new[] { "revoked", "expires" })
+        {
+            if (method.TryGetProperty(member, out var value))
+            {
+                var instant = JsonStrings.TryGet(value) is { } text && Timestamp.TryRead(text) is { } read
+                    ? read
+                    : DateTimeOffset.MinValue;
+                end = end is null || instant < end ? instant : end;
+            }
+        }
+
+        return end;
+    }
 
     /// <summary>The key of a method: a JWK or a Multikey (sections 2.2.2 and 2.2.3).</summary>
     public static VerificationKey? ReadKey(JsonElement method) =>

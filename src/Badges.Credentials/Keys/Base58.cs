@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Badges.Credentials.Keys;
 
 /// <summary>base58btc, the encoding behind multibase's <c>z</c>. Controlled Identifiers 1.0, section 2.4.</summary>
@@ -8,35 +10,29 @@ internal static class Base58
     /// <summary>Longer texts are no key and no signature, and decoding costs their square.</summary>
     private const int MaximumLength = 512;
 
+    /// <summary>Ten digits at a time fit into a machine's word.</summary>
+    private const int DigitsAtOnce = 10;
+    private const ulong Scale = 58UL * 58 * 58 * 58 * 58 * 58 * 58 * 58 * 58 * 58;
+
     /// <summary>The text of the bytes.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes)
     {
         var zeros = bytes.Length - bytes.TrimStart((byte)0).Length;
-        var digits = new List<int>(bytes.Length * 2); // least significant first
-        foreach (var value in bytes)
+        var number = new BigInteger(bytes, isUnsigned: true, isBigEndian: true);
+        var text = new char[bytes.Length * 2];
+        var start = text.Length;
+        while (!number.IsZero)
         {
-            var carry = (int)value;
-            for (var i = 0; i < digits.Count; i++)
+            number = BigInteger.DivRem(number, Scale, out var remainder);
+            var digits = (ulong)remainder;
+            for (var count = 0; count < DigitsAtOnce && (digits > 0 || !number.IsZero); count++)
             {
-                carry += digits[i] << 8;
-                digits[i] = carry % 58;
-                carry /= 58;
-            }
-
-            for (; carry > 0; carry /= 58)
-            {
-                digits.Add(carry % 58);
+                text[--start] = Alphabet[(int)(digits % 58)];
+                digits /= 58;
             }
         }
 
-        return string.Create(zeros + digits.Count, digits, (text, all) =>
-        {
-            text.Fill(Alphabet[0]);
-            for (var i = 0; i < all.Count; i++)
-            {
-                text[text.Length - 1 - i] = Alphabet[all[i]];
-            }
-        });
+        return new string(Alphabet[0], zeros) + new string(text, start, text.Length - start);
     }
 
     /// <summary>The bytes, or null when a character is not of the alphabet or the text is too long.</summary>
@@ -47,29 +43,28 @@ internal static class Base58
             return null;
         }
 
-        var bytes = new List<byte>(text.Length); // least significant first
-        foreach (var character in text)
+        var zeros = text.Length - text.TrimStart(Alphabet[0]).Length;
+        var number = BigInteger.Zero;
+        for (var rest = text[zeros..]; rest.Length > 0;)
         {
-            var carry = Alphabet.IndexOf(character, StringComparison.Ordinal);
-            if (carry < 0)
+            var (digits, scale) = (0UL, 1UL);
+            var next = rest[..Math.Min(DigitsAtOnce, rest.Length)];
+            foreach (var character in next)
             {
-                return null;
+                var digit = Alphabet.IndexOf(character, StringComparison.Ordinal);
+                if (digit < 0)
+                {
+                    return null;
+                }
+
+                (digits, scale) = ((digits * 58) + (ulong)digit, scale * 58);
             }
 
-            for (var i = 0; i < bytes.Count; i++)
-            {
-                carry += bytes[i] * 58;
-                bytes[i] = (byte)carry;
-                carry >>= 8;
-            }
-
-            if (carry > 0)
-            {
-                bytes.Add((byte)carry);
-            }
+            number = (number * scale) + digits;
+            rest = rest[next.Length..];
         }
 
-        var zeros = text.Length - text.TrimStart('1').Length;
-        return [.. new byte[zeros], .. Enumerable.Reverse(bytes)];
+        byte[] significant = number.IsZero ? [] : number.ToByteArray(isUnsigned: true, isBigEndian: true);
+        return [.. new byte[zeros], .. significant];
     }
 }

@@ -10,7 +10,8 @@ namespace Badges.Credentials.Proofs;
 /// <summary>Embedded proofs: one pipeline for every suite. Data Integrity 1.0, sections 4.3 and 4.4.</summary>
 public static class DataIntegrity
 {
-    private static readonly UTF8Encoding Text = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Adds a proof to a document: behind the proofs that it has, or in an array as its last member.
     /// Everything else stays byte for byte.</summary>
@@ -157,7 +158,7 @@ public static class DataIntegrity
     }
 
     private static JsonElement Parse(string document) =>
-        IJson.TryParse(Text.GetBytes(document)) is { ValueKind: JsonValueKind.Object } json
+        IJson.TryParse(StrictUtf8.GetBytes(document)) is { ValueKind: JsonValueKind.Object } json
         && json.GetPropertyCount() > 0 && HasRoomForProofs(json)
             ? json
             : throw new ArgumentException("What is signed is an object in JSON with members.", nameof(document));

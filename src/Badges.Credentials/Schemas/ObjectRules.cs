@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Badges.Credentials.Schemas;
@@ -31,11 +30,11 @@ internal static class ObjectRules
 
     /// <summary><c>properties</c>: the rule of each member that has one.</summary>
     public static SchemaRule Properties(Dictionary<string, SchemaRule> rules) =>
-        EveryMember(rules.ToFrozenDictionary(StringComparer.Ordinal), SchemaRules.Anything);
+        EveryMember(rules, SchemaRules.Anything);
 
     /// <summary><c>additionalProperties</c>: the rule of all members but the declared.</summary>
     public static SchemaRule AdditionalProperties(IEnumerable<string> declared, SchemaRule rule) =>
-        EveryMember(declared.ToFrozenDictionary(name => name, _ => SchemaRules.Anything, StringComparer.Ordinal), rule);
+        EveryMember(declared.ToDictionary(name => name, _ => SchemaRules.Anything, StringComparer.Ordinal), rule);
 
     public static SchemaRule PropertyNames(SchemaRule rule) => (value, at) =>
     {
@@ -51,7 +50,7 @@ internal static class ObjectRules
         return holds;
     };
 
-    private static SchemaRule EveryMember(FrozenDictionary<string, SchemaRule> rules, SchemaRule other)
+    private static SchemaRule EveryMember(Dictionary<string, SchemaRule> rules, SchemaRule other)
     {
         var byName = rules.GetAlternateLookup<ReadOnlySpan<char>>();
         return (value, at) =>

@@ -84,6 +84,7 @@ public static class CheckCodes
     public const string NoKey = "noKey";
     public const string KeyNotIssuers = "keyNotIssuers";
     public const string OtherController = "otherController";
+    public const string KeyWithdrawn = "keyWithdrawn";
     public const string OutsideIssuerScope = "outsideIssuerScope";
     public const string ScopeIsWholeHost = "scopeIsWholeHost";
 

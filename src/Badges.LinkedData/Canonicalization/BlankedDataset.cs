@@ -3,8 +3,8 @@ using Badges.LinkedData.Rdf;
 namespace Badges.LinkedData.Canonicalization;
 
 /// <summary>
-/// A dataset as lines of canonical N-Quads in which every blank node is a number and is written <c>_:z</c>. Such a line,
-/// with one letter changed, is what first degree hashes are made of; a line without blank nodes is final.
+/// A dataset as lines of canonical N-Quads in which every blank node is a number and is written <c>_:z</c>. Such a
+/// line, with one letter changed, is what first degree hashes are made of; a line without blank nodes is final.
 /// </summary>
 internal sealed class BlankedDataset
 {

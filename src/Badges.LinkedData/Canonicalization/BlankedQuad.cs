@@ -1,7 +1,7 @@
 namespace Badges.LinkedData.Canonicalization;
 
-/// <summary>A statement: where its line and the terms in it stand, and the numbers of its blank nodes, -1 where there is
-/// none.</summary>
+/// <summary>A statement: where its line and the terms in it stand, and the numbers of its blank nodes, -1 where there
+/// is none.</summary>
 internal struct BlankedQuad
 {
     public int Start;

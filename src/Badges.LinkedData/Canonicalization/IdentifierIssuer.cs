@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Badges.LinkedData.Canonicalization;
 
-/// <summary>Gives blank nodes labels in the order in which they ask. RDF Dataset Canonicalization 1.0, section 4.5. What
-/// the algorithms do with a copy of an issuer is done here with the issuer itself, which then forgets.</summary>
+/// <summary>Gives blank nodes labels in the order in which they ask. RDF Dataset Canonicalization 1.0, section 4.5.
+/// What the algorithms do with a copy of an issuer is done here with the issuer itself, which then forgets.</summary>
 internal sealed class IdentifierIssuer
 {
     private readonly string _prefix;

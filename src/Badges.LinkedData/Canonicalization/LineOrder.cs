@@ -5,7 +5,7 @@ internal sealed class LineOrder(ByteBuffer text, BlankedQuad[] quads) : ICompare
 {
     public ReadOnlySpan<byte> LineOf(int quad) => text[quads[quad].Start..quads[quad].End];
 
-    /// <summary>Sorts the statements, and cuts off those that are there again.</summary>
+    /// <summary>Sorts the statements, and cuts off those that are there again: they stay behind the result.</summary>
     public Span<int> Sort(Span<int> lines)
     {
         lines.Sort(this);
@@ -14,7 +14,8 @@ internal sealed class LineOrder(ByteBuffer text, BlankedQuad[] quads) : ICompare
         {
             if (Compare(lines[count - 1], lines[index]) != 0)
             {
-                lines[count++] = lines[index];
+                (lines[count], lines[index]) = (lines[index], lines[count]);
+                count++;
             }
         }
 

@@ -48,8 +48,8 @@ internal sealed class Mentions
     /// <summary>The statements, each once after <see cref="WriteSeenFrom"/>.</summary>
     public ReadOnlySpan<int> Of(int node) => _quads.AsSpan(_starts[node], _counts[node]);
 
-    /// <summary>Writes the statements as they are seen from the node: itself <c>_:a</c>, every other <c>_:z</c>, in order.
-    /// Section 4.6, steps 2 to 4.</summary>
+    /// <summary>Writes the statements as they are seen from the node: itself <c>_:a</c>, every other <c>_:z</c>, in
+    /// order. Section 4.6, steps 2 to 4.</summary>
     public void WriteSeenFrom(int node, ByteBuffer output)
     {
         Rename(node, (byte)'a');

@@ -1,7 +1,7 @@
 namespace Badges.LinkedData.Canonicalization;
 
-/// <summary>Hash N-Degree Quads: tells blank nodes apart by what they lead to. RDF Dataset Canonicalization 1.0, sections
-/// 4.7 and 4.8.</summary>
+/// <summary>Hash N-Degree Quads: tells blank nodes apart by what they lead to. RDF Dataset Canonicalization 1.0,
+/// sections 4.7 and 4.8.</summary>
 internal sealed class NDegreeHashes(
     BlankedDataset dataset,
     Mentions mentions,

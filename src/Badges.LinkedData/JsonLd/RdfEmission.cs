@@ -14,7 +14,7 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety, int ex
     private readonly HashSet<Quad> _quads = new(expected);
     private readonly LiteralConversion _literals = new(options.Direction, safety);
     private Dictionary<string, BlankNode>? _blankNodes;
-    private Dictionary<string, string>? _indexes;
+    private Dictionary<(RdfTerm? Graph, string Node), string>? _indexes;
     private int _nextBlankNode;
 
     /// <summary>Adds what an object says that is no value of anything.</summary>
@@ -49,7 +49,7 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety, int ex
         var subject = node.Id is { } id ? TermOf(id) : NewBlankNode();
         if (node is { Id: { } named, Index: { } index })
         {
-            RefuseOtherIndex(named.Text, index);
+            RefuseOtherIndex(graph, named.Text, index);
         }
 
         foreach (var (property, value) in node.Members ?? [])
@@ -101,10 +101,10 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety, int ex
     }
 
     /// <summary>Node Map Generation, step 6.5.</summary>
-    private void RefuseOtherIndex(string node, string index)
+    private void RefuseOtherIndex(RdfTerm? graph, string node, string index)
     {
-        _indexes ??= new(StringComparer.Ordinal);
-        if (!_indexes.TryAdd(node, index) && _indexes[node] != index)
+        _indexes ??= [];
+        if (!_indexes.TryAdd((graph, node), index) && _indexes[(graph, node)] != index)
         {
             throw new JsonLdException(JsonLdErrorCodes.ConflictingIndexes, node);
         }

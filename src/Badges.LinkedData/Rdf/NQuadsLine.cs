@@ -5,8 +5,8 @@ using Badges.LinkedData.JsonLd;
 
 namespace Badges.LinkedData.Rdf;
 
-/// <summary>Reads one line. RDF 1.1 N-Quads, section 4: each method is a production of the grammar, and leaves the position
-/// where it failed.</summary>
+/// <summary>Reads one line. RDF 1.1 N-Quads, section 4: each method is a production of the grammar, and leaves the
+/// position where it failed.</summary>
 internal ref struct NQuadsLine(ReadOnlySpan<char> line)
 {
     private static readonly SearchValues<char> EndOfIri = SearchValues.Create('>', '\\');

@@ -11,7 +11,10 @@ namespace Badges.Server.Storage;
 /// </summary>
 public sealed class RestoreBackup(Database database, BadgesOptions options)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectRequiredConstructorParameters = true,
+    };
 
     public async Task<Result<BackupManifest, RestoreRefusal>> RunAsync(
         string file, CancellationToken cancellationToken)

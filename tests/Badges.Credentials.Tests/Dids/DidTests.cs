@@ -82,12 +82,4 @@ public class DidTests
     [InlineData("did:jwk:!!!")]
     [InlineData("did:example:123")]
     public void Expand_NoKeyInIt_IsNull(string did) => Assert.Null(Did.Expand(did));
-
-    [Fact]
-    public void TryDecode_Base58_KeepsLeadingZeros()
-    {
-        Assert.Equal(new byte[] { 0, 0, 0x28, 0x7F, 0xB4, 0xCD }, Base58.TryDecode("11233QC4")!);
-        Assert.Null(Base58.TryDecode("0"));
-        Assert.Equal([], Base58.TryDecode(string.Empty)!);
-    }
 }

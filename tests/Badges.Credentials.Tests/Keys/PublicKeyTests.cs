@@ -6,6 +6,12 @@ namespace Badges.Credentials.Tests.Keys;
 
 public sealed class PublicKeyTests
 {
+    private const string Ed25519Pem = """
+        -----BEGIN PUBLIC KEY-----
+        MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+        -----END PUBLIC KEY-----
+        """;
+
     [Theory]
     [InlineData("P-256", "ES256")]
     [InlineData("P-384", "ES384")]
@@ -45,6 +51,43 @@ public sealed class PublicKeyTests
 
         Assert.NotNull(PublicKey.TryReadJwk(RsaJwkTests.Parse(jwk)));
         Assert.Null(PublicKey.TryReadJwk(RsaJwkTests.Parse(jwk.Replace("RS256", "RS512"))));
+    }
+
+    [Fact]
+    public void TryReadPem_KeyOfEachType_IsRead()
+    {
+        using var rsa = SignedExamples.PublishedRsa();
+        using var p384 = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+
+        using var first = PublicKey.TryReadPem(rsa.ExportRSAPublicKeyPem());
+        using var second = PublicKey.TryReadPem("Preamble\n" + p384.ExportSubjectPublicKeyInfoPem() + "\n");
+        using var third = PublicKey.TryReadPem(Ed25519Pem); // RFC 8410, section 10.1
+
+        Assert.Equal(("RS256", RsaJwk.Thumbprint(rsa)), (first!.Algorithm, first.Thumbprint));
+        Assert.Equal(("ES384", EcJwk.Thumbprint(p384)), (second!.Algorithm, second.Thumbprint));
+        Assert.Equal("EdDSA", third!.Algorithm);
+        using var again = VerificationKey.TryReadPem(Ed25519Pem)!.Open();
+        Assert.Equal(third.Thumbprint, again!.Thumbprint);
+    }
+
+    [Fact]
+    public void TryReadPem_PrivateKeyOtherCurveOrBytesBehind_IsRefused()
+    {
+        using var rsa = SignedExamples.PublishedRsa();
+        using var p256 = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var p521 = ECDsa.Create(ECCurve.NamedCurves.nistP521);
+        string[] refused =
+        [
+            string.Empty, "-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----",
+            rsa.ExportPkcs8PrivateKeyPem(), p256.ExportPkcs8PrivateKeyPem(), p256.ExportECPrivateKeyPem(),
+            p521.ExportSubjectPublicKeyInfoPem(), Ed25519Pem.Replace("PUBLIC", "CERTIFICATE"),
+            PemEncoding.WriteString("PUBLIC KEY", [.. p256.ExportSubjectPublicKeyInfo(), 0]),
+            PemEncoding.WriteString("PUBLIC KEY", [.. rsa.ExportSubjectPublicKeyInfo(), 0]),
+            PemEncoding.WriteString("RSA PUBLIC KEY", rsa.ExportSubjectPublicKeyInfo()),
+            PemEncoding.WriteString("PUBLIC KEY", p256.ExportSubjectPublicKeyInfo().AsSpan(..^1)),
+        ];
+
+        Assert.All(refused, pem => Assert.Null(PublicKey.TryReadPem(pem)));
     }
 
     [SamplesFact]

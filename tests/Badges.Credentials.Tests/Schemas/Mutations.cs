@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Badges.Credentials.Tests.Schemas;
 
-/// <summary>Every document that is one step away from a given one: a value dropped, renamed, repeated, put into a list
-/// or taken out of one, or replaced by a value of each kind.</summary>
+/// <summary>Every document that is one step away from a given one: a value dropped, added, renamed, repeated, put into
+/// a list or taken out of one, or replaced by a value of each kind.</summary>
 internal static class Mutations
 {
     private static readonly string[] Replacements =
@@ -27,7 +27,10 @@ internal static class Mutations
             yield return Splice(json, place.Start, place.End, $"[{value}, {value}]");
             if (value.StartsWith('['))
             {
+                var more = First(value) is null ? string.Empty : ",";
                 yield return Splice(json, place.Start, place.End, First(value) ?? "null");
+                yield return Splice(json, place.Start + 1, place.Start + 1, $"1{more}");
+                yield return Splice(json, place.Start + 1, place.Start + 1, $"\"word\"{more}");
             }
 
             if (value.StartsWith('{'))
@@ -47,6 +50,13 @@ internal static class Mutations
             }
         }
     }
+
+    /// <summary>Every document in which one string is another word.</summary>
+    public static IEnumerable<byte[]> OfWords(byte[] json, IReadOnlyCollection<string> words) =>
+        from place in Places(json)
+        where json[place.Start] == '"'
+        from word in words
+        select Splice(json, place.Start, place.End, JsonSerializer.Serialize(word));
 
     private static string? First(string array)
     {

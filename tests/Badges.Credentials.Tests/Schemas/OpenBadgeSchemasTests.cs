@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Badges.Credentials.Contexts;
 using Badges.Credentials.Schemas;
+using Badges.Credentials.Tests.Verification;
 
 namespace Badges.Credentials.Tests.Schemas;
 
@@ -62,6 +63,20 @@ public class OpenBadgeSchemasTests
     }
 
     [VectorsFact]
+    public void Accepts_EveryWordInEveryPlace_GivesThePublishedAnswer()
+    {
+        var everything = JsonSerializer.SerializeToUtf8Bytes(PublishedSchemas.Everything("AchievementCredential"));
+        string[] words = [.. PublishedSchemas.Words().Distinct(), "ext:a", "ext:", "ext:é", "an ext:a", "achievement"];
+
+        foreach (var mutant in Mutations.OfWords(everything, words))
+        {
+            var mutated = JsonElement.Parse(mutant);
+            Pairs[0].Compare(mutated);
+            Pairs[3].Compare(mutated);
+        }
+    }
+
+    [VectorsFact]
     public void Accepts_PublishedExamples_AreAccepted()
     {
         var examples = Path.Combine(SharedData.Vectors!, "1edtech-openbadges-specification/examples/unsigned");
@@ -75,7 +90,9 @@ public class OpenBadgeSchemasTests
     [Fact]
     public void Canonical_WhatTheServiceIssues_IsAccepted()
     {
-        var document = JsonElement.Parse(SignedExamples.Credential.ToJson());
+        var unsigned = JsonNode.Parse(SignedExamples.Credential.ToJson())!.AsObject();
+
+        var document = JsonElement.Parse(EmbeddingIssuer.Sign(unsigned));
 
         Assert.Empty(OpenBadgeSchemas.CanonicalAchievementCredential.Validate(document));
         Assert.Empty(OpenBadgeSchemas.CanonicalProfile.Validate(document.GetProperty("issuer")));

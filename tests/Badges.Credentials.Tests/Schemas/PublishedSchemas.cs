@@ -14,6 +14,9 @@ internal static class PublishedSchemas
     /// <summary>A published schema as it stands.</summary>
     public static JsonSchema AsPublished(string file) => JsonSchema.Load(Text(file));
 
+    /// <summary>Every word of the vocabularies.</summary>
+    public static IReadOnlyCollection<string> Words() => [.. Words(JsonNode.Parse(Text("achievementcredential.json")))];
+
     /// <summary>A document in its canonical form with every member that there is.</summary>
     public static JsonNode Everything(string name) =>
         new SchemaExample(Classes($"{name.ToLowerInvariant()}.json", name)).Of(name);
@@ -164,6 +167,15 @@ internal static class PublishedSchemas
             classes[name] = new JsonObject { ["anyOf"] = new JsonArray(model2.DeepClone(), model1) };
         }
     }
+
+    private static IEnumerable<string> Words(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member is { Key: "enum", Value: JsonArray words }
+            ? words.Select(word => word!.ToString())
+            : Words(member.Value)),
+        JsonArray items => items.SelectMany(Words),
+        _ => [],
+    };
 
     private static IEnumerable<JsonNode> Credentials(JsonObject classes) => classes.Select(each => each.Value!)
         .Where(each => each["required"]?.AsArray().Any(name => name!.ToString() == "validFrom") is true);

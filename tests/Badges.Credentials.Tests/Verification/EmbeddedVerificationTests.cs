@@ -133,6 +133,59 @@ public class EmbeddedVerificationTests
     }
 
     [Fact]
+    public void Verify_MoreProofsThanAnybodyNeeds_AreNotLookedAt()
+    {
+        var signed = EmbeddingIssuer.SignAndChange(badge =>
+        {
+            for (var count = 0; count < 8; count++)
+            {
+                badge["proof"]!.AsArray().Add(badge["proof"]![0]!.DeepClone());
+            }
+        });
+
+        var report = EmbeddingIssuer.Web().Verify(signed);
+
+        Assert.Equal(CheckCodes.TooIntricate, report.Of(CheckIds.Proof).Code);
+        Assert.Equal(Verdict.Undetermined, report.Verdict);
+    }
+
+    [Fact]
+    public void Verify_MoreContextsThanAnybodyNeeds_AreNotRead()
+    {
+        var signed = EmbeddingIssuer.SignAndChange(badge =>
+        {
+            for (var count = 0; count < 100; count++)
+            {
+                badge["@context"]!.AsArray().Add(badge["@context"]![1]!.DeepClone());
+            }
+        });
+
+        var report = EmbeddingIssuer.Web().Verify(signed);
+
+        Assert.Equal(CheckCodes.TooIntricate, report.Of(CheckIds.Context).Code);
+        Assert.Equal(Verdict.Undetermined, report.Verdict);
+    }
+
+    [Fact]
+    public void Verify_GoodProofBesideABaseProofForTheHolder_IsValidWithARemark()
+    {
+        var signed = EmbeddingIssuer.SignAndChange(badge =>
+        {
+            var holders = ProofOf("ecdsa-sd-2023");
+            holders["verificationMethod"] = $"{EmbeddingIssuer.Did}#{EmbeddingIssuer.P256.Multikey}";
+            holders["proofValue"] = "u2V0AhVhA" + new string('A', 200);
+            badge["proof"]!.AsArray().Add(holders);
+        });
+
+        var report = EmbeddingIssuer.Web().Verify(signed);
+
+        Assert.True(report.Verdict is Verdict.Valid, report.Explain());
+        Assert.Contains(
+            report.Of(CheckIds.Proof).Remarks,
+            remark => remark is { Code: CheckCodes.OtherProofNotRead, Arguments: ["ecdsa-sd-2023"] });
+    }
+
+    [Fact]
     public void Verify_IssuersProofOfASuiteThatIsNotImplementedBesideAForgersOwn_FailsTheKey()
     {
         var other = EmbeddingIssuer.OtherKey.Multikey;

@@ -152,12 +152,40 @@ public class KeyCheckTests
     [InlineData("https://atelier.example:8443/issuers/1/keys/a")]
     [InlineData("https://atelier.example.evil.example/issuers/1/keys/a")]
     [InlineData("https://atelier.example/issuers/1/../2/keys/a")]
+    [InlineData("https://atelier.example/issuers/1/..%2f2/keys/a")]
+    [InlineData("https://atelier.example/issuers/1/..%5C2/keys/a")]
     public void Key_FromAnotherAddress_Fails(string kid)
     {
         var web = new ArchivedWeb().Add(kid, Jwk).Add(
             Issuer, Profile(each => each["assertionMethod"] = new JsonArray()));
 
         Assert.Equal((CheckOutcome.Failed, CheckCodes.KeyNotIssuers), KeyOf(web.Verify(Token(Issuer, kid))));
+    }
+
+    [Theory]
+    [InlineData("https://platform.example/?issuer=5", "https://platform.example/?issuer=6")]
+    [InlineData("https://platform.example/issuer.php?id=5", "https://platform.example/issuer.php/x?id=6")]
+    public void Key_OfANeighbourThatOnlyAQueryTellsApart_IsNotTheIssuers(string issuer, string kid)
+    {
+        var profile = Profile(each => each["id"] = issuer);
+        var web = new ArchivedWeb().Add(kid, Jwk).Add(issuer, profile)
+            .Add("https://platform.example/jwks.json", KeySet(Jwk));
+
+        Assert.Equal((CheckOutcome.Failed, CheckCodes.KeyNotIssuers), KeyOf(web.Verify(Token(issuer, kid))));
+    }
+
+    [Theory]
+    [InlineData("revoked", "2019-01-01T00:00:00Z", CheckOutcome.Failed)]
+    [InlineData("expires", "2026-01-31T00:00:00Z", CheckOutcome.Failed)]
+    [InlineData("expires", "some day", CheckOutcome.Failed)]
+    [InlineData("expires", "2027-01-01T00:00:00Z", CheckOutcome.Passed)]
+    public void Key_ThatItsDocumentEnds_FailsFromThenOn(string member, string instant, CheckOutcome expected)
+    {
+        var document = SigningIssuer.Controller(each => each["verificationMethod"]![0]![member] = instant);
+        var web = SigningIssuer.Web().Add(SigningIssuer.DidDocument, document);
+
+        Assert.Equal(expected, KeyOf(web.Verify(Token(SigningIssuer.Did, SigningIssuer.KeyAddress))).Item1);
+        Assert.Equal(expected, KeyOf(web.Verify(Token(SigningIssuer.Did, $"{SigningIssuer.Did}#rsa-1"))).Item1);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ internal sealed class ContextWriter
     }
 
     /// <summary>Whether the document's own context defines the term, and no other takes it back.</summary>
-    public bool IsDefined(string term) => _defined.Contains(term) && !_choices.MakeMistakes;
+    public bool IsDefined(string term) =>
+        _defined.Contains(term) && _choices is { MakeMistakes: false, HaveEndingContexts: false };
 
     /// <summary>The value of an <c>@context</c> member.</summary>
     public JsonNode? Write(int depth = 0) =>

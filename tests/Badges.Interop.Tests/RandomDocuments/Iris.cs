@@ -19,13 +19,11 @@ internal static class Iris
     };
 
     /// <summary>The same, or by mistake a relative one. Never an empty or a reserved one: with such a node the peer
-    /// drops the nodes within it, which say something of their own.</summary>
+    /// drops the nodes within it, which say something of their own, and with such a reference loses it in safe mode
+    /// too.</summary>
     public static string Loose(Choices choices) => choices.Mistake(12)
         ? choices.Of("relative", "../up", "/root", "?query", "//host/path")
         : Node(choices);
-
-    /// <summary>As the mere value of a property: a node, or by mistake a word that means nothing.</summary>
-    public static string Reference(Choices choices) => choices.Mistake(20) ? "@reserved" : Loose(choices);
 
     public static string Type(Choices choices) => choices.Mistake(20)
         ? choices.Of("", "_:type", "?query")

@@ -31,8 +31,7 @@ internal sealed class ValueWriter(
     {
         if (choices.Mistake(20))
         {
-            return kind is TermKind.Text or TermKind.Typed or TermKind.Reference or TermKind.Set or TermKind.Index
-                or TermKind.PropertyIndex or TermKind.Json or TermKind.Back ? WritePlain(depth) : null;
+            return kind is TermKind.Text or TermKind.Typed or TermKind.Set or TermKind.Json ? WritePlain(depth) : null;
         }
 
         return kind switch
@@ -122,7 +121,7 @@ internal sealed class ValueWriter(
 
     private JsonNode WriteReference(int depth) => choices.Below(3) switch
     {
-        2 => Iris.Reference(choices),
+        2 => Iris.Loose(choices),
         1 => new JsonObject { ["@id"] = Iris.Node(choices) },
         _ => nodes.Write(depth),
     };

@@ -72,7 +72,7 @@ public sealed class CanonicalizationBudgetTests
             "graphs" => [.. numbers.Select(n => new Quad(new Iri("urn:s"), Property, literal, Node(n)))],
             "pairs" => [.. numbers.Select(n => Link(n, size + n))],
             "star" => [.. numbers.Select(n => Link(size, n))],
-            "stars" => [.. numbers.SelectMany(n => Enumerable.Range(1, 5).Select(ray => Link(n, size + (n * 5) + ray)))],
+            "stars" => [.. numbers.SelectMany(n => Enumerable.Range(1, 5).Select(ray => Link(n, (ray * size) + n)))],
             "two stars" => [.. numbers.Select(n => Link(-1, n)), .. numbers.Select(n => Link(-2, size + n))],
             "all to all" => [.. numbers.SelectMany(n => numbers.Select(m => Link(n, size + m)))],
             "clique" => [.. numbers.SelectMany(n => numbers.Where(m => m != n).Select(m => Link(n, m)))],

@@ -27,7 +27,8 @@ public sealed class Rdfc10Tests
         Assert.Empty(Canonicalize("").Lines);
         Assert.Equal(
             "<urn:a> <urn:p> \"1\" .\n<urn:a> <urn:p> \"1\" <urn:g> .\n<urn:b> <urn:p> \"1\" .\n",
-            Canonicalize("<urn:b> <urn:p> \"1\" .\n<urn:a> <urn:p> \"1\" <urn:g> .\n<urn:a> <urn:p> \"1\" .\n").ToString());
+            Canonicalize(
+                "<urn:b> <urn:p> \"1\" .\n<urn:a> <urn:p> \"1\" <urn:g> .\n<urn:a> <urn:p> \"1\" .\n").ToString());
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class Rdfc10Tests
     [Fact]
     public void Canonicalize_StatementsSaidTwice_CountOnce()
     {
-        const string Document = "_:a <urn:p> _:b _:g .\n_:b <urn:p> _:a .\n_:b <urn:q> \"1\" .\n<urn:s> <urn:p> \"1\" .\n";
+        const string Document =
+            "_:a <urn:p> _:b _:g .\n_:b <urn:p> _:a .\n_:b <urn:q> \"1\" .\n<urn:s> <urn:p> \"1\" .\n";
         var dataset = NQuadsReader.TryRead(Document, out _)!;
 
         var twice = Canonicalize(new RdfDataset([.. dataset.Quads, .. dataset.Quads.Reverse()]));
@@ -68,7 +70,7 @@ public sealed class Rdfc10Tests
     }
 
     [Fact]
-    public void Canonicalize_RandomGraphsOfAlikeNodes_DoNotDependOnOrderOrLabels()
+    public void Canonicalize_RandomStatementsSomeSaidTwice_DoNotDependOnOrderOrLabels()
     {
         var random = new Random(20260201);
         for (var round = 0; round < 400; round++)
@@ -78,10 +80,11 @@ public sealed class Rdfc10Tests
             RdfDataset dataset = new(
             [
                 .. Enumerable.Range(0, random.Next(1, 12)).Select(_ =>
-                    new Quad(Node(), new Iri($"urn:p{random.Next(2)}"), Node(), random.Next(4) == 0 ? Node() : null)).Distinct(),
+                    new Quad(Node(), new Iri($"urn:p{random.Next(2)}"), Node(), random.Next(4) == 0 ? Node() : null)),
             ]);
 
             Assert.Equal(TryCanonicalize(dataset), TryCanonicalize(Shuffle(dataset, random)));
+            Assert.Equal(TryCanonicalize(dataset), TryCanonicalize(new([.. dataset.Quads.Distinct()])));
         }
     }
 
@@ -111,8 +114,11 @@ public sealed class Rdfc10Tests
             return new BlankNode(label);
         }
 
-        var quads = dataset.Quads
-            .Select(quad => new Quad(Rename(quad.Subject)!, quad.Predicate, Rename(quad.Object)!, Rename(quad.Graph))).ToArray();
+        Quad[] quads =
+        [
+            .. from quad in dataset.Quads
+               select new Quad(Rename(quad.Subject)!, quad.Predicate, Rename(quad.Object)!, Rename(quad.Graph)),
+        ];
         random.Shuffle(quads);
         return new(quads);
     }

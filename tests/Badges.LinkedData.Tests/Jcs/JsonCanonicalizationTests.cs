@@ -45,7 +45,8 @@ public sealed class JsonCanonicalizationTests
         var canonical = Canonicalize(Input);
 
         Assert.Equal(
-            "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\"," +
+            "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\"," +
+            "\"ö\":\"Latin Small Letter O With Diaeresis\"," +
             "\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}",
             canonical);
     }
@@ -82,6 +83,25 @@ public sealed class JsonCanonicalizationTests
         Assert.Equal($"[{expected}]", Canonicalize($"[{number}]"));
     }
 
+    [Fact]
+    public void Canonicalize_AnyNumber_IsReadBackAsTheSame()
+    {
+        var random = new Random(20260201);
+        for (var round = 0; round < 100_000; round++)
+        {
+            var number = round % 2 == 0
+                ? BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue))
+                : random.NextInt64(-1_000_000_000, 1_000_000_000) / Math.Pow(10, random.Next(12));
+            if (double.IsFinite(number))
+            {
+                var canonical = Canonicalize(number.ToString("R", CultureInfo.InvariantCulture));
+
+                Assert.Equal(number, double.Parse(canonical, CultureInfo.InvariantCulture));
+                Assert.Equal(canonical, Canonicalize(canonical));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("""{"b":1,"a":{"d":[],"c":{}}}""", """{"a":{"c":{},"d":[]},"b":1}""")]
     [InlineData("""{"aa":1,"a":2,"":3}""", """{"":3,"a":2,"aa":1}""")]
@@ -90,6 +110,7 @@ public sealed class JsonCanonicalizationTests
         """[0,10,1000000000000000,0.1,100000000000000000000,123456789012345.5]""")]
     [InlineData(" \"\\u00e9\\ud83d\\ude00\" ", "\"é😀\"")]
     [InlineData("null", "null")]
+    [InlineData("[5e-325, -1e-400, 9007199254740993, 1E0, -0.0e5]", "[0,0,9007199254740992,1,0]")]
     [InlineData("\"\\u007f\"", "\"\u007f\"")]
     public void Canonicalize_Value_IsWrittenInItsOneForm(string input, string expected)
     {
@@ -103,7 +124,8 @@ public sealed class JsonCanonicalizationTests
     public void Canonicalize_ManyNestedMembersInReverse_AreAllSorted()
     {
         var names = Enumerable.Range(0, 1000).Select(i => i.ToString("D4", CultureInfo.InvariantCulture)).ToArray();
-        var inner = "{" + string.Join(',', names.Reverse().Select(name => $"\"{name}\":{{\"y\":1,\"x\":\"{name}\"}}")) + "}";
+        var members = names.Reverse().Select(name => $"\"{name}\":{{\"y\":1,\"x\":\"{name}\"}}");
+        var inner = "{" + string.Join(',', members) + "}";
 
         var canonical = Canonicalize($$"""{"z":{{inner}},"a":{{inner}}}""");
 
@@ -125,8 +147,26 @@ public sealed class JsonCanonicalizationTests
     [InlineData("""["\ud800"]""")]
     [InlineData("""["\ude00\ud83d"]""")]
     [InlineData("""{"\udc00":1}""")]
+    [InlineData("""{"x":[{"\ud83d\ude00":1,"😀":2}]}""")]
+    [InlineData("""{"\u0000":1,"\u0000":2}""")]
+    [InlineData("""["\ud83dx"]""")]
+    [InlineData("""["\ud83d\ud83d\ude00"]""")]
+    [InlineData("""{"\ud800":1}""")]
     [InlineData("[1e309]")]
+    [InlineData("[-1e309]")]
+    [InlineData("1e400")]
     [InlineData("[NaN]")]
+    [InlineData("[Infinity]")]
+    [InlineData("[-Infinity]")]
+    [InlineData("[+1]")]
+    [InlineData("[.5]")]
+    [InlineData("[1.]")]
+    [InlineData("[0x10]")]
+    [InlineData("['a']")]
+    [InlineData("{a:1}")]
+    [InlineData("{\"a\" 1}")]
+    [InlineData("\"\\x\"")]
+    [InlineData("[\"\t\"]")]
     [InlineData("[\"\u0001\"]")]
     public void TryCanonicalize_NotIJson_IsRefused(string input)
     {
@@ -138,6 +178,12 @@ public sealed class JsonCanonicalizationTests
     [InlineData(new byte[] { 0x22, 0xC3, 0x22 })]
     [InlineData(new byte[] { 0x22, 0xED, 0xA0, 0x80, 0x22 })]
     [InlineData(new byte[] { 0x22, 0xC0, 0xAF, 0x22 })]
+    [InlineData(new byte[] { 0x22, 0xE0, 0x80, 0xAF, 0x22 })]
+    [InlineData(new byte[] { 0x22, 0xF0, 0x80, 0x80, 0xAF, 0x22 })]
+    [InlineData(new byte[] { 0x22, 0xF4, 0x90, 0x80, 0x80, 0x22 })]
+    [InlineData(new byte[] { 0x22, 0xE2, 0x82, 0x22 })]
+    [InlineData(new byte[] { 0x7B, 0x22, 0x80, 0x22, 0x3A, 0x31, 0x7D })]
+    [InlineData(new byte[] { 0x31, 0xFF })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00 })]
     public void TryCanonicalize_InvalidUtf8_IsRefused(byte[] input)
     {

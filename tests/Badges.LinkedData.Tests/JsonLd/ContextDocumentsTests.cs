@@ -29,6 +29,33 @@ public sealed class ContextDocumentsTests
     }
 
     [Fact]
+    public void Deserialize_TheSameContextsOverAndOver_IsRefused()
+    {
+        var terms = string.Join(',', Enumerable.Range(0, 300).Select(number => $"\"t{number}\":\"ex:{number}\""));
+        var large = ContextDocuments.Create([KeyValuePair.Create(
+            "https://example.org/large", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($$"""{"@context":{ {{terms}} } }"""))]);
+        var contexts = string.Join(',', Enumerable.Repeat("\"https://example.org/large\"", 15_000));
+        var document = JsonElement.Parse($$"""{"@context":[{{contexts}}],"t1":"x"}""");
+
+        var fault = Assert.Throws<JsonLdException>(
+            () => JsonLdToRdf.Deserialize(document, large, JsonLdOptions.Safe));
+
+        Assert.Equal(JsonLdErrorCodes.TooIntricate, fault.Code);
+    }
+
+    [Theory]
+    [InlineData("""["https://example.org/1\nhttps://example.org/2"]""")]
+    [InlineData("\"https://example.org/1\\nhttps://example.org/2\\n\"")]
+    public void Deserialize_OneAddressThatLooksLikeTwoThatWereRead_IsUnknown(string contexts)
+    {
+        Deserialize("""{"@context":["https://example.org/1","https://example.org/2"],"t1":"x"}""");
+
+        var fault = Assert.Throws<JsonLdException>(() => Deserialize($$"""{"@context":{{contexts}},"t1":"x"}"""));
+
+        Assert.Equal(JsonLdErrorCodes.LoadingRemoteContextFailed, fault.Code);
+    }
+
+    [Fact]
     public async Task Deserialize_FromManyThreads_IsAlwaysTheSame()
     {
         const string Document = """{"@context":["https://example.org/1"],"@id":"ex:a","@type":"T","t1":{"@type":"T","s":"y"}}""";

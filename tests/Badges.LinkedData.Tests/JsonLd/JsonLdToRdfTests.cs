@@ -104,6 +104,37 @@ public sealed class JsonLdToRdfTests
         Assert.Equal(code, refusal.Code);
     }
 
+    [Fact]
+    public void Deserialize_TwoIndexesOfANodeInTwoGraphs_DoNotConflict()
+    {
+        var dataset = Deserialize(
+            """
+            {
+              "@id": "https://e.example/1",
+              "@index": "one",
+              "https://e.example/p": 1,
+              "@graph": {"@id": "https://e.example/1", "@index": "two", "https://e.example/p": 2}
+            }
+            """);
+
+        Assert.Equal(2, dataset.Length);
+    }
+
+    [Fact]
+    public void Deserialize_TwoIndexesOfANodeInOneGraph_Conflict()
+    {
+        var refusal = Assert.Throws<JsonLdException>(() => Deserialize(
+            """
+            {
+              "@id": "https://e.example/1",
+              "@index": "one",
+              "https://e.example/p": {"@id": "https://e.example/1", "@index": "two"}
+            }
+            """));
+
+        Assert.Equal(JsonLdErrorCodes.ConflictingIndexes, refusal.Code);
+    }
+
     private static string[] Deserialize(string document, JsonLdOptions? options = null) =>
         NQuadsWriter
             .Write(JsonLdToRdf.Deserialize(

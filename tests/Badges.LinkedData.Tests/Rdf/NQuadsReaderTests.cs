@@ -99,7 +99,8 @@ public sealed class NQuadsReaderTests
     [Fact]
     public void TryRead_AnyText_IsReadOrRefusedWithoutAFault()
     {
-        const string Document = "_:a <urn:p> \"o\\n\\u00e9\"@en <urn:g> . # remark\r\n<urn:s> <urn:p> \"1\"^^<urn:t> .\n";
+        const string Document =
+            "_:a <urn:p> \"o\\n\\u00e9\"@en <urn:g> . # remark\r\n<urn:s> <urn:p> \"1\"^^<urn:t> .\n";
         const string Pieces = "<>\"\\_:.@^# \t\r\nuU0aé\uD83D\uDE00\0-";
         var random = new Random(20260201);
 

@@ -9,6 +9,7 @@ internal sealed record DerivedProofValue
     private const int SignatureLength = 64;
     private const int LabelLength = 32;
     private static readonly byte[] Header = [0xD9, 0x5D, 0x01];
+    private static readonly byte[] BaseHeader = [0xD9, 0x5D, 0x00];
 
     /// <summary>The issuer's signature, over the proof, the key below and what must be disclosed.</summary>
     public required byte[] BaseSignature { get; init; }
@@ -63,6 +64,10 @@ internal sealed record DerivedProofValue
             return null;
         }
     }
+
+    /// <summary>Whether it is the proof of the issuer for the holder (section 3.5.2).</summary>
+    public static bool IsBase(string? proofValue) =>
+        Decode(proofValue) is { } bytes && bytes.AsSpan().StartsWith(BaseHeader);
 
     private static byte[]? Decode(string? proofValue) =>
         proofValue is ['u', .. var text] ? Base64UrlText.TryDecode(text) : null;

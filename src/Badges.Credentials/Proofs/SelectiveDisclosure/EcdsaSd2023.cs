@@ -17,9 +17,10 @@ internal static class EcdsaSd2023
     /// <summary>Verify Derived Proof (section 3.6.7). Base proofs are for the holder and are not verified.</summary>
     public static ProofVerification Verify(SecuredDocument document, JsonElement proof, PublicKey issuer)
     {
-        if (DerivedProofValue.TryRead(JsonStrings.TryGet(proof, "proofValue")) is not { } value)
+        var proofValue = JsonStrings.TryGet(proof, "proofValue");
+        if (DerivedProofValue.TryRead(proofValue) is not { } value)
         {
-            return new(ProofOutcome.NoSignature);
+            return new(DerivedProofValue.IsBase(proofValue) ? ProofOutcome.Underived : ProofOutcome.NoSignature);
         }
 
         using var own = PublicKey.TryReadMultikey("z" + Base58.Encode(value.PublicKey));

@@ -53,11 +53,14 @@ internal static class WebAddress
         && Uri.TryCreate(Normal(other), UriKind.Absolute, out var second)
         && first.Authority.Length > 0 && first.Authority == second.Authority;
 
-    /// <summary>Whether an address lies below another: same scheme, host and port, and a longer path.</summary>
+    /// <summary>Whether an address lies below another: same scheme, host and port, and a longer path without any hidden
+    /// separator. Nothing lies below an address that has a query.</summary>
     public static bool IsBelow(string address, string parent) =>
         Uri.TryCreate(address, UriKind.Absolute, out var lower)
         && Uri.TryCreate(parent, UriKind.Absolute, out var upper)
-        && lower.Scheme == upper.Scheme && lower.Authority == upper.Authority
+        && lower.Scheme == upper.Scheme && lower.Authority == upper.Authority && upper.Query.Length == 0
+        && !lower.AbsolutePath.Contains("%2f", StringComparison.OrdinalIgnoreCase)
+        && !lower.AbsolutePath.Contains("%5c", StringComparison.OrdinalIgnoreCase)
         && lower.AbsolutePath.StartsWith(upper.AbsolutePath.TrimEnd('/') + '/', StringComparison.Ordinal);
 
     private static bool IsLoopback(IPAddress address) =>

@@ -93,6 +93,8 @@ internal sealed record EmbeddedProof(JsonElement Json, int Index)
             Check.Failed(CheckIds.Proof, CheckCodes.AlgorithmOfOtherKey, Suite, verification.Subject ?? string.Empty),
         ProofOutcome.NotCanonicalizable =>
             Check.Failed(CheckIds.Proof, CheckCodes.ProofUnreadable, verification.Subject ?? string.Empty),
+        ProofOutcome.Underived or ProofOutcome.Chained =>
+            Check.NotRun(CheckIds.Proof, CheckCodes.ProofSuiteNotSupported, Suite),
         ProofOutcome.TooIntricate => Check.NotRun(CheckIds.Proof, CheckCodes.TooIntricate),
         _ => Check.Failed(CheckIds.Proof, CheckCodes.SignatureWrong),
     };

@@ -13,7 +13,7 @@ namespace Badges.Credentials.Verification.Signatures;
 internal static class KeyBinding
 {
     /// <summary>The <c>key</c> check for one key and one issuer.</summary>
-    public static Check Judge(string? issuer, KeyLookup lookup, DocumentSet documents)
+    public static Check Judge(string? issuer, KeyLookup lookup, DocumentSet documents, DateTimeOffset now)
     {
         if (lookup.Key is not { } key)
         {
@@ -32,16 +32,22 @@ internal static class KeyBinding
             return Check.Failed(CheckIds.Key, CheckCodes.OtherController, controller).From(lookup.Source);
         }
 
+        if (lookup.Ends <= now)
+        {
+            return Check.Failed(CheckIds.Key, CheckCodes.KeyWithdrawn).From(lookup.Source);
+        }
+
         return CameFromIssuer(issuer, lookup)
             ? Check.Passed(CheckIds.Key).From(lookup.Source)
-            : JudgeByDocuments(issuer, key, lookup.Identifier, documents);
+            : JudgeByDocuments(issuer, key, lookup.Identifier, documents, now);
     }
 
-    private static Check JudgeByDocuments(string issuer, VerificationKey key, string? identifier, DocumentSet documents)
+    private static Check JudgeByDocuments(
+        string issuer, VerificationKey key, string? identifier, DocumentSet documents, DateTimeOffset now)
     {
         if (Did.Expand(issuer) is { } expanded)
         {
-            return Lists(expanded, key, identifier) ?? Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, issuer);
+            return Lists(expanded, key, identifier, now) ?? Check.Failed(CheckIds.Key, CheckCodes.KeyNotIssuers, issuer);
         }
 
         var isWeb = IsWeb(issuer);
@@ -66,7 +72,7 @@ internal static class KeyBinding
                 return Check.Failed(CheckIds.Key, CheckCodes.OtherController, id).From(read);
             }
 
-            if (Lists(document, key, identifier) is { } listed)
+            if (Lists(document, key, identifier, now) is { } listed)
             {
                 return listed.From(read);
             }
@@ -123,13 +129,19 @@ internal static class KeyBinding
     }
 
     /// <summary>Whether the document lets the key sign claims: null when it does not speak of it.</summary>
-    private static Check? Lists(ControllerDocument document, VerificationKey key, string? identifier)
+    private static Check? Lists(
+        ControllerDocument document, VerificationKey key, string? identifier, DateTimeOffset now)
     {
         var same = document.AssertionMethods
             .FirstOrDefault(method => method.Id == identifier || method.Key?.Thumbprint == key.Thumbprint);
         if (same?.Controller is { } controller && !WebAddress.AreSame(controller, document.Id))
         {
             return Check.Failed(CheckIds.Key, CheckCodes.OtherController, controller);
+        }
+
+        if (same?.Ends <= now)
+        {
+            return Check.Failed(CheckIds.Key, CheckCodes.KeyWithdrawn);
         }
 
         return same is not null || (identifier is not null && document.AssertionIds.Contains(identifier))
@@ -162,9 +174,16 @@ internal static class KeyBinding
         return lower == parent || WebAddress.IsBelow(lower, parent);
     }
 
+    /// <summary>None for an issuer that only a query tells from its neighbours: the key sets would be
+    /// everybody's.</summary>
     private static IEnumerable<string> KeySetAddresses(string issuer)
     {
-        var address = issuer.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? issuer[..end] : issuer;
+        var address = WebAddress.WithoutFragment(issuer);
+        if (address.Contains('?', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         yield return $"{address.TrimEnd('/')}/jwks";
         yield return $"{address.TrimEnd('/')}/jwks.json";
         yield return $"{new Uri(address).GetLeftPart(UriPartial.Authority)}/.well-known/jwks.json";

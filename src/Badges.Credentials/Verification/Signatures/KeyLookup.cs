@@ -25,6 +25,9 @@ internal sealed record KeyLookup
     /// <summary>The controller that the key's own document names.</summary>
     public string? Controller { get; init; }
 
+    /// <summary>Since when its document says that it is no longer to be used.</summary>
+    public DateTimeOffset? Ends { get; init; }
+
     /// <summary>The document that it was found in, or was looked for in; null for a key made of a DID or brought
     /// along.</summary>
     public DocumentRead? Source { get; init; }
@@ -141,7 +144,10 @@ internal sealed record KeyLookup
     /// <summary>A document that is one key.</summary>
     private static KeyLookup FromMethod(JsonElement method, string identifier, DocumentRead read) =>
         JsonStrings.TryGet(method, "id") is { } id && WebAddress.AreSame(id, identifier)
-            ? Found(ControllerDocument.ReadKey(method), JsonStrings.TryGet(method, "controller"), read)
+            ? Found(ControllerDocument.ReadKey(method), JsonStrings.TryGet(method, "controller"), read) with
+            {
+                Ends = ControllerDocument.EndOf(method),
+            }
             : Refuse(CheckCodes.KeyNotInDocument, read);
 
     private static KeyLookup FromDocument(ControllerDocument document, string identifier, DocumentRead? read)
@@ -157,7 +163,7 @@ internal sealed record KeyLookup
             ? document.AssertionMethods.ToList()
             : document.Methods.Where(method => method.Id == identifier).ToList();
         return methods.DistinctBy(method => method.Id).ToList() is [var only]
-            ? Found(only.Key, only.Controller, read)
+            ? Found(only.Key, only.Controller, read) with { Ends = only.Ends }
             : Refuse(CheckCodes.KeyNotInDocument, read);
     }
 

@@ -113,7 +113,9 @@ internal static class BitstringStatus
             return CheckCodes.ListOfOtherIssuer;
         }
 
-        if (list.Id is { } id && !WebAddress.AreSame(id, document.Address))
+        // A list without an id of its own is named by its subject: <list>#list.
+        if ((list.Id ?? JsonStrings.TryGet(subject, "id")) is not { } id
+            || !WebAddress.AreSame(list.Id is null ? WebAddress.WithoutFragment(id) : id, document.Address))
         {
             return CheckCodes.ListOfOtherAddress;
         }

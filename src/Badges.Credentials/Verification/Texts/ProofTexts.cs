@@ -73,6 +73,9 @@ internal static class ProofTexts
         [CheckCodes.KeyNotUsable] = new(
             "La clé nommée n’est pas utilisable : mal formée, trop faible, ou d’un type inconnu.",
             "The key named cannot be used: malformed, too weak, or of an unknown type."),
+        [CheckCodes.KeyWithdrawn] = new(
+            "La structure n’emploie plus cette clé : son document dit qu’elle a été retirée, ou qu’elle a expiré.",
+            "The issuer no longer uses this key: its document says that it was withdrawn, or that it expired."),
         [CheckCodes.KeyNotInDocument] = new(
             "La clé nommée n’est pas dans le document où elle devrait être.",
             "The key named is not in the document where it should be."),

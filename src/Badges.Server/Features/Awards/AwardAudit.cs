@@ -17,6 +17,18 @@ public static class AwardAudit
         OrganizationId = prepared.Award.OrganizationId,
     };
 
+    /// <summary>A form that was introduced after the award.</summary>
+    public static AuditEntry FormAdded(SignedForm form, Guid organizationId) => new()
+    {
+        At = form.SignedAt,
+        ActorKind = "system",
+        Action = "award.form-added",
+        SubjectKind = "award",
+        SubjectId = form.AwardId,
+        OrganizationId = organizationId,
+        Detail = new Dictionary<string, string> { ["form"] = form.Kind },
+    };
+
     /// <summary>Without the note: what stands in the journal can never be erased.</summary>
     public static AuditEntry Revoked(Award award, Caller caller, RevocationReason reason, DateTimeOffset now) => new()
     {

@@ -27,7 +27,11 @@ public sealed record AwardResponse
 
     public required string Png { get; init; }
     public required string Svg { get; init; }
+
+    /// <summary>The OB 3.0 credential with its embedded proof.</summary>
     public required string Json { get; init; }
+
+    /// <summary>The OB 3.0 credential as a JSON Web Token.</summary>
     public required string Jwt { get; init; }
 
     /// <summary>The hosted assertion of Open Badges 2.0.</summary>

@@ -32,7 +32,7 @@ public static class PublishedAwards
         return next(invocation);
     }
 
-    /// <summary>The OB 3.0 credential as JSON.</summary>
+    /// <summary>The OB 3.0 credential as JSON, with its embedded proof; an older one as the JWS in an envelope.</summary>
     private static async Task<IResult> JsonAsync(
         string id, AwardDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(
@@ -47,13 +47,15 @@ public static class PublishedAwards
             await documents.FindCredentialAsync(id, chosen?.MediaType ?? Offers.Text, cancellationToken));
     }
 
-    /// <summary>The badge's picture with the credential inside, as PNG.</summary>
+    /// <summary>The badge's picture with OB 3.0 (embedded proof) and OB 2.0 inside, as PNG; <c>format</c> jwt or ob2
+    /// chooses one alone.</summary>
     private static async Task<IResult> PngAsync(
         string id, string? format, AwardDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(await documents.FindPictureAsync(
             id, AwardDocuments.Png, ContentOf(format), cancellationToken));
 
-    /// <summary>The badge's picture with the credential inside, as SVG.</summary>
+    /// <summary>The badge's picture with OB 3.0 (embedded proof) inside, as SVG; <c>format</c> jwt or ob2 chooses
+    /// another.</summary>
     private static async Task<IResult> SvgAsync(
         string id, string? format, AwardDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(await documents.FindPictureAsync(

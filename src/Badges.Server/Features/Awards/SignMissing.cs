@@ -6,70 +6,101 @@ using Badges.Server.Storage;
 namespace Badges.Server.Features.Awards;
 
 /// <summary>
-/// Adds the embedded proof to awards from before there were any. What was signed before is not touched; interrupted, it
-/// can be run once more.
+/// Adds the embedded proof to awards from before there were any, those that were taken back too. What was signed before
+/// is not touched; interrupted, it can be run once more, and several may run at once.
 /// </summary>
 public sealed class SignMissing(
     Database database, IssuerStore issuers, KeyRing keyRing, SignedFormStore forms, TimeProvider time)
 {
     private const int BatchSize = 100;
 
-    /// <summary>How many awards were given the form.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<MissingSigned> RunAsync(CancellationToken cancellationToken)
     {
-        var total = 0;
-        while (true)
+        var signed = 0;
+        Pass pass;
+        do
         {
-            var batch = await forms.ListUnembeddedAsync(BatchSize, cancellationToken);
-            if (batch.Count == 0)
-            {
-                return total;
-            }
-
-            var signed = new List<SignedForm>(batch.Count);
-            foreach (var form in batch)
-            {
-                signed.Add(await SignAsync(form, cancellationToken));
-            }
-
-            total += await database.WriteAsync(session => StoreAsync(session, signed, cancellationToken), cancellationToken);
+            pass = await PassAsync(cancellationToken);
+            signed += pass.Signed;
         }
+        while (pass.Lost > 0);
+
+        return new(signed, pass.Left);
     }
 
-    private async Task<SignedForm> SignAsync(UnembeddedForm form, CancellationToken cancellationToken)
+    private async Task<Pass> PassAsync(CancellationToken cancellationToken)
     {
-        var issuer = await issuers.FindByIdAsync(form.IssuerId, cancellationToken);
-        var keys = await keyRing.FindAsync(form.IssuerId, cancellationToken);
-        if (issuer is null || keys is null || Jws.TryRead(form.Text) is not { } jws)
+        var pass = new Pass(0, 0, 0);
+        var after = Guid.Empty;
+        while (await forms.ListUnembeddedAsync(after, BatchSize, cancellationToken) is { Count: > 0 } batch)
         {
-            throw new InvalidOperationException($"The award of {form.CredentialId} cannot be signed: no key, or no token.");
+            var made = new List<AddedForm>(batch.Count);
+            foreach (var ofIssuer in batch.GroupBy(form => form.IssuerId))
+            {
+                made.AddRange(await SignAsync(ofIssuer.Key, ofIssuer, cancellationToken));
+            }
+
+            var stored = await database.WriteAsync(
+                session => StoreAsync(session, made, cancellationToken), cancellationToken);
+            pass = new(pass.Signed + stored, pass.Lost + made.Count - stored, pass.Left + batch.Count - made.Count);
+            after = batch[^1].Id;
         }
 
-        var now = time.GetUtcNow();
-        var text = EmbedProof.Run(VcJwt.CredentialOf(jws), issuer, keys.Ob3Embedded, now);
-        return new()
+        return pass;
+    }
+
+    /// <summary>Nothing for an issuer whose keys do not open.</summary>
+    private async Task<IReadOnlyList<AddedForm>> SignAsync(
+        Guid issuerId, IEnumerable<UnembeddedForm> batch, CancellationToken cancellationToken) =>
+        await issuers.FindByIdAsync(issuerId, cancellationToken) is { } issuer
+        && await keyRing.FindAsync(issuerId, cancellationToken) is { Ob3Embedded: var key }
+            ? [.. batch.Select(form => Sign(form, issuer, key, time.GetUtcNow()))]
+            : [];
+
+    private static AddedForm Sign(UnembeddedForm form, Issuer issuer, UsableKey key, DateTimeOffset now)
+    {
+        var jws = Jws.TryRead(form.Text)
+            ?? throw new InvalidOperationException($"The stored form {form.Id} is not a JWS.");
+        var text = EmbedProof.Run(VcJwt.CredentialOf(jws), issuer, key, now);
+        return new(issuer, new()
         {
             Id = Guid.CreateVersion7(now),
             AwardId = form.AwardId,
             Kind = FormKind.Ob3Embedded,
             Generation = 1,
             CredentialId = form.CredentialId,
-            KeyId = keys.Ob3Embedded.Id,
+            KeyId = key.Id,
             Text = text,
             Sha256 = SignedForm.HashOf(text),
             SignedAt = now,
-        };
+        });
     }
 
     private static async Task<int> StoreAsync(
-        Session session, IReadOnlyList<SignedForm> signed, CancellationToken cancellationToken)
+        Session session, IReadOnlyList<AddedForm> made, CancellationToken cancellationToken)
     {
         var stored = 0;
-        foreach (var form in signed)
+        foreach (var (issuer, form) in made)
         {
-            stored += await SignedFormStore.TryInsertAsync(session, form, cancellationToken) ? 1 : 0;
+            if (await SignedFormStore.TryAddAsync(session, form, cancellationToken))
+            {
+                await AuditLog.AppendAsync(
+                    session, AwardAudit.FormAdded(form, issuer.OrganizationId), cancellationToken);
+                stored++;
+            }
         }
 
         return stored;
     }
+
+    private sealed record AddedForm(Issuer Issuer, SignedForm Form);
+
+    /// <summary>All awards that lack the form, once.</summary>
+    /// <param name="Lost">Forms that were not stored: another process was faster, or their key was replaced.</param>
+    /// <param name="Left">Awards that could not be signed.</param>
+    private sealed record Pass(int Signed, int Lost, int Left);
 }
+
+/// <summary>How many awards were given the form, and how many lack it still because no key of their structure opens.
+/// </summary>
+public sealed record MissingSigned(int Signed, int Left);

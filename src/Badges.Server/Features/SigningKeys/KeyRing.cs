@@ -11,7 +11,8 @@ namespace Badges.Server.Features.SigningKeys;
 /// asked of the database each time, because another process may have rotated it.
 /// </summary>
 public sealed class KeyRing(
-    Database database, SigningKeyStore keys, NewSigningKey newKey, KeyWrapping wrapping, TimeProvider time) : IDisposable
+    Database database, SigningKeyStore keys, NewSigningKey newKey, KeyWrapping wrapping, TimeProvider time)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, ISigningKey> _unwrapped = new();
 
@@ -64,10 +65,29 @@ public sealed class KeyRing(
     }
 
     /// <summary>An issuer from before embedded proofs gets its key for them when it first signs again.</summary>
-    private Task AddEmbeddedAsync(Guid issuerId, CancellationToken cancellationToken) => database.WriteAsync(
-        session => SigningKeyStore.InsertFirstAsync(
-            session, newKey.Create(issuerId, KeyPurpose.Ob3Embedded, time.GetUtcNow()), cancellationToken),
-        cancellationToken);
+    private Task AddEmbeddedAsync(Guid issuerId, CancellationToken cancellationToken)
+    {
+        var key = newKey.Create(issuerId, KeyPurpose.Ob3Embedded, time.GetUtcNow());
+        return database.WriteAsync(
+            async session =>
+            {
+                if (await SigningKeyStore.TryInsertAsync(session, key, cancellationToken))
+                {
+                    await AuditLog.AppendAsync(
+                        session,
+                        new AuditEntry
+                        {
+                            At = key.CreatedAt,
+                            ActorKind = "system",
+                            Action = "issuer.key-added",
+                            SubjectKind = "issuer",
+                            SubjectId = issuerId,
+                        },
+                        cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
 
     private UsableKey? TryOpen(IReadOnlyList<SigningKey> current, string purpose) =>
         current.LastOrDefault(key => key.Purpose == purpose) is { } key ? TryOpen(key) : null;

@@ -77,21 +77,21 @@ public sealed class SigningKeyStore(Database database)
             key,
             cancellationToken);
 
-    /// <summary>Stores a key unless its issuer has a current one for the purpose: another process may have been
-    /// faster.</summary>
-    public static Task InsertFirstAsync(Session session, SigningKey key, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
+    /// <summary>Stores a key; false when its issuer has a current one for the purpose: another process was faster.
+    /// </summary>
+    public static async Task<bool> TryInsertAsync(Session session, SigningKey key, CancellationToken cancellationToken)
+    {
+        var rows = await session.ExecuteAsync(
             """
             insert into signing_keys (id, issuer_id, kid, algorithm, purpose, public_jwk, private_wrapped,
                 wrapping_key_id, created_at)
-            select @Id, @IssuerId, @Kid, @Algorithm, @Purpose, @PublicJwk, @PrivateWrapped, @WrappingKeyId, @CreatedAt
-            where not exists (
-                select 1 from signing_keys
-                where issuer_id = @IssuerId and purpose = @Purpose and retired_at is null
-                    and compromised_since is null)
+            values (@Id, @IssuerId, @Kid, @Algorithm, @Purpose, @PublicJwk, @PrivateWrapped, @WrappingKeyId, @CreatedAt)
+            on conflict do nothing
             """,
             key,
             cancellationToken);
+        return rows == 1;
+    }
 
     /// <summary>Ends the use of an issuer's current key for one purpose; it stays published.</summary>
     public static Task RetireAsync(

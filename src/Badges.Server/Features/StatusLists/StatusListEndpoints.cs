@@ -7,7 +7,7 @@ public static class StatusListEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPublished("/status/{list}", GetAsync);
 
-    /// <summary>A BitstringStatusListCredential.</summary>
+    /// <summary>A BitstringStatusListCredential with its embedded proof, or the compact JWS.</summary>
     private static async Task<IResult> GetAsync(
         HttpContext context, string list, StatusListDocuments documents, CancellationToken cancellationToken)
     {

@@ -90,7 +90,8 @@ public sealed class StatusListStore(Database database)
     public static Task UnpublishAsync(Session session, Guid issuerId, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            update status_lists set generation = generation + 1, published_text = null, published_jwt = null where issuer_id = @issuerId
+            update status_lists set generation = generation + 1, published_text = null, published_jwt = null
+            where issuer_id = @issuerId
             """,
             new { issuerId },
             cancellationToken);

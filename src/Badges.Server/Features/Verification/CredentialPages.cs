@@ -16,7 +16,8 @@ public static class CredentialPages
             .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync)
             .WithTags("Credentials");
 
-    /// <summary>An award: the OB 3.0 credential, its compact JWS, or the public page, checked at each view.</summary>
+    /// <summary>An award: the OB 3.0 credential with its embedded proof, the compact JWS, or the public page, checked at
+    /// each view.</summary>
     private static async Task<IResult> GetAsync(
         HttpContext context, string id, Viewer viewer, AwardDocuments documents, ShowCredential show,
         CancellationToken cancellationToken)

@@ -30,19 +30,21 @@ public sealed class OwnDocuments(
 {
     private const string Jws = ".jws";
 
-    /// <summary>We know all our keys: that one is not among them is an answer, where a stranger's silence is none.</summary>
+    /// <summary>We know all our keys: that one is not among them is an answer, where a stranger's silence is none.
+    /// </summary>
     private static readonly byte[] NoKeys = [.. """{"keys":[]}"""u8];
 
     public bool Owns(Uri address) =>
         address.Scheme is "https" or "http"
         && (IsAt(options.PublicUrl, address) || options.FormerPublicUrls.Any(former => IsAt(former, address)));
 
-    /// <summary>The document in the form that says most; null when nothing stands there, or only a page.</summary>
+    /// <summary>The document in the form that programs get unasked; null when nothing stands there, or a page.
+    /// </summary>
     public Task<PublishedDocument?> FindAsync(Uri address, CancellationToken cancellationToken) =>
         address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["credentials", var name] => FindCredentialAsync(name, FormatOf(address), cancellationToken),
-            ["status", var list] => lists.FindAsync(list, Offers.Text, cancellationToken),
+            ["status", var list] => lists.FindAsync(list, Offers.CredentialJson, cancellationToken),
             ["achievements", ..] => achievements.FindAsync(address.AbsolutePath, cancellationToken),
             ["issuers", var slug] => issuers.FindProfileAsync(slug, cancellationToken),
             ["issuers", var slug, "did.json"] => issuers.FindDidAsync(slug, cancellationToken),
@@ -148,7 +150,8 @@ public sealed class OwnDocuments(
             ".png" => awards.FindPictureAsync(Stem(name), AwardDocuments.Png, content, cancellationToken),
             ".svg" => awards.FindPictureAsync(Stem(name), AwardDocuments.Svg, content, cancellationToken),
             ".json" => awards.FindCredentialAsync(Stem(name), Offers.Json, cancellationToken),
-            _ => awards.FindCredentialAsync(Stem(name), Offers.Text, cancellationToken),
+            ".jwt" => awards.FindCredentialAsync(Stem(name), Offers.Text, cancellationToken),
+            _ => awards.FindCredentialAsync(Stem(name), Offers.CredentialJson, cancellationToken),
         };
     }
 
@@ -168,7 +171,7 @@ public sealed class OwnDocuments(
     {
         var typed = CardCode.Normalize(Uri.UnescapeDataString(code));
         return CardCode.IsWellFormed(typed) && await cards.FindAwardAsync(typed, cancellationToken) is { } publicId
-            ? await awards.FindCredentialAsync(publicId, Offers.Text, cancellationToken)
+            ? await awards.FindCredentialAsync(publicId, Offers.CredentialJson, cancellationToken)
             : null;
     }
 

@@ -55,6 +55,12 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
         Assert.True(found.Count > 30, $"Only {found.Count} documents were read.");
         Assert.Contains(
             found, document => document.Text.Contains("preuve conservée par la structure", StringComparison.Ordinal));
+        foreach (var holder in (string[])[".json", ".png#openbadgecredential", ".svg"])
+        {
+            Assert.Contains(found, document => document.Address == $"/credentials/{id}{holder}"
+                && document.Text.Contains("eddsa-rdfc-2022", StringComparison.Ordinal));
+        }
+
         foreach (var (address, text) in found)
         {
             Assert.All(Secrets, secret => Assert.False(
@@ -106,8 +112,11 @@ public sealed partial class AwardPrivacyTests : IAsyncLifetime
             .FindAsync(network, id, CancellationToken.None);
         var open = new Queue<string>(
         [
-            .. new[] { "", ".json", ".jwt", ".png", ".svg", ".png?format=jwt", ".png?format=ob2", ".svg?format=ob2" }
-                .Select(suffix => $"/credentials/{id}{suffix}"),
+            .. new[]
+            {
+                "", ".json", ".jwt", ".png", ".svg", ".png?format=jwt", ".png?format=ob2", ".svg?format=jwt",
+                ".svg?format=ob2",
+            }.Select(suffix => $"/credentials/{id}{suffix}"),
             $"/v/{code?.Award.CardCode}",
             $"/ob2/issuers/{TestApp.Structure}/assertions/{id}",
             $"/ob2/issuers/{TestApp.Structure}/assertions/{id}.jws",

@@ -131,6 +131,9 @@ public sealed class PublishedAwardsTests(AwardScene scene) : IClassFixture<Award
             credential.EnumerateObject().Where(member => member.Name != "proof")
                 .Select(member => (member.Name, member.Value.GetRawText())));
         var proof = credential.GetProperty("proof")[0];
+        Assert.Equal(
+            ["type", "cryptosuite", "created", "verificationMethod", "proofPurpose", "proofValue"],
+            proof.EnumerateObject().Select(member => member.Name));
         Assert.Equal("eddsa-rdfc-2022", AwardScene.Text(proof, "cryptosuite"));
         Assert.Equal("assertionMethod", AwardScene.Text(proof, "proofPurpose"));
         Assert.Equal(AwardScene.Text(credential, "validFrom"), AwardScene.Text(proof, "created"));
@@ -209,9 +212,10 @@ public sealed class PublishedAwardsTests(AwardScene scene) : IClassFixture<Award
     }
 
     [Theory]
-    [InlineData("", "https://purl.imsglobal.org/ob/v3p0")]
-    [InlineData("?format=ob2", "http://openbadges.org")]
-    public async Task Svg_EachFormat_HasOneElementOfItsStandard(string query, string space)
+    [InlineData("", "https://purl.imsglobal.org/ob/v3p0", "json")]
+    [InlineData("?format=jwt", "https://purl.imsglobal.org/ob/v3p0", "jwt")]
+    [InlineData("?format=ob2", "http://openbadges.org", "assertion")]
+    public async Task Svg_EachFormat_HasOneElementOfItsStandard(string query, string space, string form)
     {
         var award = await scene.AwardAsync();
 
@@ -219,6 +223,8 @@ public sealed class PublishedAwardsTests(AwardScene scene) : IClassFixture<Award
 
         Assert.Contains($"xmlns:openbadges=\"{space}\"", svg, StringComparison.Ordinal);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(svg, "<openbadges:"));
+        var text = await scene.GetTextAsync(AwardScene.Text(award, form));
+        Assert.Contains(form == "jwt" ? $"verify=\"{text}\"" : $"<![CDATA[{text}]]>", svg, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
@@ -79,6 +80,32 @@ public sealed class RotationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rotate_DocumentsOfEmbeddedKeys_StayWhenRetiredAndGoWhenCompromised()
+    {
+        var award = await _scene.AwardAsync();
+        var first = Proofs.KidOf(Json(await EmbeddedAsync(award)));
+        _scene.App.Clock.Advance(TimeSpan.FromHours(1));
+        var second = (await RotateAsync(compromisedSince: null)).Ob3EmbeddedKid;
+
+        Assert.Equal(HttpStatusCode.OK, await StatusOfKeyAsync(first));
+        Assert.Equal(HttpStatusCode.OK, await StatusOfKeyAsync(second));
+        Assert.Equal(second, Proofs.KidOf(await ProfileAsync()));
+
+        _scene.App.Clock.Advance(TimeSpan.FromHours(1));
+        var third = (await RotateAsync(TestApp.Now.AddMinutes(1))).Ob3EmbeddedKid;
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfKeyAsync(first));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfKeyAsync(second));
+        Assert.Equal(HttpStatusCode.OK, await StatusOfKeyAsync(third));
+        Assert.Equal(third, Proofs.KidOf(await ProfileAsync()));
+        Assert.Equal(third, Proofs.KidOf(Json(await EmbeddedAsync(award))));
+        var set = await _scene.GetTextAsync($"{_scene.App.Address}issuers/{TestApp.Structure}/jwks.json");
+        Assert.DoesNotContain(first, set, StringComparison.Ordinal);
+        Assert.DoesNotContain(second, set, StringComparison.Ordinal);
+        Assert.Contains(third, set, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rotate_AfterACompromise_TellsWhichAwardsWereSignedLater()
     {
         var before = await _scene.AwardAsync();
@@ -140,6 +167,15 @@ public sealed class RotationTests : IAsyncLifetime
         (await _scene.App.Get<RotateKey>().RunAsync(TestApp.Structure, compromisedSince, CancellationToken.None)).Value;
 
     private static string IdOf(string jws) => AwardScene.Text(AwardScene.PayloadOf(jws), "id");
+
+    private async Task<HttpStatusCode> StatusOfKeyAsync(string kid)
+    {
+        using var answer = await _scene.GetAsync($"/issuers/{TestApp.Structure}/keys/{kid}");
+        return answer.StatusCode;
+    }
+
+    private Task<JsonElement> ProfileAsync() =>
+        _scene.GetJsonAsync($"{_scene.App.Address}issuers/{TestApp.Structure}");
 
     private Task<JsonElement> DidAsync() =>
         _scene.GetJsonAsync($"{_scene.App.Address}issuers/{TestApp.Structure}/did.json");

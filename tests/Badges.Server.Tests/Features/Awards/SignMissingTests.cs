@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Server.Features.Awards;
+using Badges.Server.Storage;
 
 namespace Badges.Server.Tests.Features.Awards;
 
@@ -26,8 +27,8 @@ public sealed class SignMissingTests : IAsyncLifetime
         var again = await SignMissingAsync();
 
         var after = await Task.WhenAll(awards.Select(JsonAsync));
-        Assert.Equal(3, signed);
-        Assert.Equal(0, again);
+        Assert.Equal(new(3, 0), signed);
+        Assert.Equal(new(0, 0), again);
         Assert.Equal(tokens, await Task.WhenAll(awards.Select(JwtAsync)));
         Assert.All(after, credential => Assert.True(Proofs.Verifies(credential)));
         Assert.All(before.Zip(after), pair => Assert.Equal(
@@ -43,10 +44,73 @@ public sealed class SignMissingTests : IAsyncLifetime
         await ForgetAsync();
         await RefusalScene.ExecuteAsync(_scene, "update awards set ended_at = awarded_at, end_kind = 'declined'");
 
-        Assert.Equal(0, await SignMissingAsync());
+        Assert.Equal(new(0, 0), await SignMissingAsync());
 
         using var answer = await _scene.GetAsync(AwardScene.Text(award, "json"));
         Assert.Equal(System.Net.HttpStatusCode.Gone, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignMissing_TokenSignedInOtherHands_GetsNoNewSignature()
+    {
+        var before = await _scene.AwardAsync();
+        _scene.App.Clock.Advance(TimeSpan.FromHours(1));
+        var since = _scene.App.Clock.GetUtcNow();
+        var after = await _scene.AwardAsync();
+        await ForgetAsync();
+        await CompromiseAsync(since);
+
+        var signed = await SignMissingAsync();
+
+        Assert.Equal(new(1, 0), signed);
+        Assert.True(Proofs.Verifies(await JsonAsync(before)));
+        Assert.Equal("EnvelopedVerifiableCredential", AwardScene.Text(await JsonAsync(after), "type"));
+    }
+
+    [Fact]
+    public async Task SignMissing_ThenACompromiseInBetween_TheAwardStaysGenuine()
+    {
+        var award = await _scene.AwardAsync();
+        await ForgetAsync();
+        _scene.App.Clock.Advance(TimeSpan.FromDays(1));
+        var since = _scene.App.Clock.GetUtcNow();
+        _scene.App.Clock.Advance(TimeSpan.FromDays(1));
+        await SignMissingAsync();
+        var withdrawn = Proofs.KidOf(await JsonAsync(award));
+
+        await CompromiseAsync(since);
+
+        var renewed = await JsonAsync(award);
+        Assert.True(Proofs.Verifies(renewed));
+        Assert.NotEqual(withdrawn, Proofs.KidOf(renewed));
+        using var client = _scene.Structure();
+        var told = await client.GetStringAsync($"/api/v1/awards/{AwardScene.Text(award, "id")}");
+        Assert.Contains("\"keyCompromisedSince\":null", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignMissing_StructureWithoutUsableKeys_IsCountedAndTheOthersAreSigned()
+    {
+        await _scene.AwardAsync();
+        await ForgetAsync();
+        await RefusalScene.ExecuteAsync(_scene, "update signing_keys set retired_at = created_at");
+
+        Assert.Equal(new(0, 1), await SignMissingAsync());
+    }
+
+    [Fact]
+    public async Task SignMissing_EachAward_HasALineInTheJournal()
+    {
+        await _scene.AwardAsync();
+        await _scene.AwardAsync();
+        await ForgetAsync();
+
+        await SignMissingAsync();
+
+        Assert.Equal("2", await RefusalScene.ScalarAsync(
+            _scene, "select count(*) from audit where action = 'award.form-added' and organization_id is not null"));
+        await using var session = await _scene.App.Get<Database>().OpenAsync(CancellationToken.None);
+        Assert.Null(await AuditLog.FindBreakAsync(session, CancellationToken.None));
     }
 
     [Fact]
@@ -58,10 +122,14 @@ public sealed class SignMissingTests : IAsyncLifetime
 
         var signed = await Task.WhenAll(SignMissingAsync(), SignMissingAsync());
 
-        Assert.Equal(2, signed.Sum());
+        Assert.Equal(2, signed.Sum(each => each.Signed));
+        Assert.Equal(0, signed.Sum(each => each.Left));
     }
 
-    private Task<int> SignMissingAsync() => _scene.App.Get<SignMissing>().RunAsync(CancellationToken.None);
+    private Task<MissingSigned> SignMissingAsync() => _scene.App.Get<SignMissing>().RunAsync(CancellationToken.None);
+
+    private Task CompromiseAsync(DateTimeOffset since) =>
+        _scene.App.Get<RotateKey>().RunAsync(TestApp.Structure, since, CancellationToken.None);
 
     private Task<JsonElement> JsonAsync(JsonElement award) => _scene.GetJsonAsync(AwardScene.Text(award, "json"));
 

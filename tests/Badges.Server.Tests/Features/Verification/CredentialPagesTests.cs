@@ -53,7 +53,12 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
     [InlineData("*/*", "application/vc+ld+json")]
     [InlineData("application/vc+jwt", "application/vc+jwt")]
     [InlineData("text/plain", "text/plain")]
+    [InlineData("application/vc", "application/vc")]
+    [InlineData("application/ld+json", "application/ld+json")]
     [InlineData("application/json", "application/json")]
+    [InlineData("application/json, application/ld+json, application/vc+jwt, text/plain", "application/ld+json")]
+    [InlineData("application/vc+jwt, application/json;q=0.5", "application/vc+jwt")]
+    [InlineData("application/*;q=0.5, text/html;q=0.4", "application/vc+ld+json")]
     [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
     public async Task Get_ByAccept_AnswersTheForm(string? accept, string type)
     {
@@ -64,6 +69,11 @@ public sealed class CredentialPagesTests(AwardScene scene) : IClassFixture<Award
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("Accept", answer.Headers.Vary);
+        if (type is not "text/html")
+        {
+            var form = type is "application/vc+jwt" or "text/plain" ? "jwt" : "json";
+            Assert.Equal(await scene.GetTextAsync(award.Text(form)), await answer.Content.ReadAsStringAsync());
+        }
     }
 
     [Fact]

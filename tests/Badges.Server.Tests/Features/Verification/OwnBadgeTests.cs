@@ -15,7 +15,7 @@ namespace Badges.Server.Tests.Features.Verification;
 public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
 {
     [Theory]
-    [InlineData("url", "ob3-jwt", "jwt")]
+    [InlineData("url", "ob3-embedded", "json")]
     [InlineData("json", "ob3-embedded", "json")]
     [InlineData("jwt", "ob3-jwt", "jwt")]
     [InlineData("png", "ob3-embedded", "png")]
@@ -41,6 +41,7 @@ public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
     [InlineData("png?format=jwt", "ob3-jwt", "png")]
     [InlineData("png?format=ob2", "ob2-hosted", "png")]
     [InlineData("svg", "ob3-embedded", "svg")]
+    [InlineData("svg?format=jwt", "ob3-jwt", "svg")]
     [InlineData("svg?format=ob2", "ob2-hosted", "svg")]
     [InlineData("json", "ob3-embedded", "json")]
     [InlineData("jwt", "ob3-jwt", "jwt")]
@@ -87,7 +88,10 @@ public sealed class OwnBadgeTests(AwardScene scene) : IClassFixture<AwardScene>
 
     [Theory]
     [InlineData("url", "revoked")]
+    [InlineData("json", "revoked")]
     [InlineData("jwt", "revoked")]
+    [InlineData("png", "revoked")]
+    [InlineData("svg", "revoked")]
     [InlineData("assertion", "revoked")]
     [InlineData("signedAssertion", "revoked")]
     public async Task Post_AfterRevocation_IsRevoked(string form, string verdict)
