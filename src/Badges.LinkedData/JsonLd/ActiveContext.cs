@@ -59,7 +59,8 @@ internal sealed class ActiveContext
 
     public TermDefinition? Find(string term) => _terms.GetValueOrDefault(term);
 
-    public TermDefinition? Find(ReadOnlySpan<char> term) => _termsBySpan.TryGetValue(term, out var found) ? found : null;
+    public TermDefinition? Find(ReadOnlySpan<char> term) =>
+        _termsBySpan.TryGetValue(term, out var definition) ? definition : null;
 
     public bool HasProtectedTerms()
     {
@@ -95,8 +96,8 @@ internal sealed class ActiveContext
     public ActiveContext Restart(ActiveContext? previous) => previous is null ? Initial
         : new(new(StringComparer.Ordinal), _cache, Initial, _depth + 1) { Base = OriginalBase, Previous = previous };
 
-    /// <summary>What is known to follow from this context and a source that is always the same: a term with a context of
-    /// its own, or the address of a document.</summary>
+    /// <summary>What is known to follow from this context and a source that is always the same: a term with a context
+    /// of its own, or the address of a document.</summary>
     public ActiveContext? FindDerived(object source, bool isTypeScoped) =>
         _derived is not null && _derived.TryGetValue((source, isTypeScoped), out var known) ? known : null;
 

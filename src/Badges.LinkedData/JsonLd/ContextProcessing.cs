@@ -118,13 +118,14 @@ internal sealed class ContextProcessing(
         return result; // 6
     }
 
-    private ActiveContext Apply(ActiveContext result, JsonElement context, Settings settings) => context.ValueKind switch
-    {
-        JsonValueKind.Null => Nullify(result, settings), // 5.1
-        JsonValueKind.String => ApplyRemote(result, JsonText.Of(context), settings), // 5.2
-        JsonValueKind.Object => new ContextDefinition(this, Copy(result, settings), settings).Apply(context), // 5.4
-        _ => throw JsonLdException.At(JsonLdErrorCodes.InvalidLocalContext, context), // 5.3
-    };
+    private ActiveContext Apply(ActiveContext result, JsonElement context, Settings settings) =>
+        context.ValueKind switch
+        {
+            JsonValueKind.Null => Nullify(result, settings), // 5.1
+            JsonValueKind.String => ApplyRemote(result, JsonText.Of(context), settings), // 5.2
+            JsonValueKind.Object => new ContextDefinition(this, Copy(result, settings), settings).Apply(context), // 5.4
+            _ => throw JsonLdException.At(JsonLdErrorCodes.InvalidLocalContext, context), // 5.3
+        };
 
     private ActiveContext Nullify(ActiveContext result, Settings settings)
     {

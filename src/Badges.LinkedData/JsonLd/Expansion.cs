@@ -62,6 +62,15 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety)
         return taken;
     }
 
+    /// <summary>Lists within each other are of JSON-LD 1.1.</summary>
+    public void RefuseListOfLists(string property, ExpandedItem[] items)
+    {
+        if (IsVersion10 && Array.Exists(items, item => item is ListObject))
+        {
+            throw new JsonLdException(JsonLdErrorCodes.ListOfLists, property);
+        }
+    }
+
     public void Drop(int start) => Output.RemoveRange(start, Output.Count - start);
 
     private void ExpandScalar(
@@ -117,7 +126,9 @@ internal sealed class Expansion(ContextProcessing contexts, SafeMode safety)
         var typeScoped = active; // 10
         var types = new TypesOfMap(contexts, typeScoped, element);
         active = types.Apply(); // 11
-        return new MapExpansion(this, active, typeScoped, property, types.InputType).Expand(element); // 12 to 19
+        var content = new MapContent(this, property); // 12
+        new MapExpansion(this, active, typeScoped, property, types.InputType, content).Read(element); // 13, 14
+        return content.Conclude(element); // 15 to 19
     }
 
     /// <summary>Whether a map is a value object or a mere reference. Step 7.</summary>

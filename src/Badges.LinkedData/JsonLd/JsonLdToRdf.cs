@@ -8,8 +8,8 @@ public static class JsonLdToRdf
 {
     /// <summary>The statements that a document makes. Blank nodes are named in the order in which they are
     /// met.</summary>
-    /// <param name="document">The JSON-LD document. Of two members with one name each counts: whoever does not want that
-    /// refuses them when parsing.</param>
+    /// <param name="document">The JSON-LD document. Of two members with one name each counts: whoever does not want
+    /// that refuses them when parsing.</param>
     /// <param name="contexts">Every context that it may name by address; none is ever fetched.</param>
     /// <exception cref="JsonLdException">The document is not JSON-LD 1.1, names a context that is not there, costs more
     /// than a document may, or in safe mode would lose something.</exception>

@@ -83,7 +83,8 @@ internal sealed class LiteralConversion(RdfDirection direction, SafeMode safety)
             throw JsonLdException.At(JsonLdErrorCodes.NumberOutOfRange, value);
         }
 
-        if (type == RdfVocabulary.XsdDouble || Math.Abs(number) >= TooLargeForInteger || number != Math.Truncate(number))
+        var isInteger = Math.Abs(number) < TooLargeForInteger && number == Math.Truncate(number);
+        if (type == RdfVocabulary.XsdDouble || !isInteger)
         {
             return new(CanonicalDouble(number), type ?? RdfVocabulary.XsdDouble); // 10
         }

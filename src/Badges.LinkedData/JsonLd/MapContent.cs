@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>What the keywords of a map have said so far, and what the map stands for in the end: a node, the name of one,
-/// a value, a list, a set, or nothing. Expansion, steps 13.4 and 15 to 19. JSON-LD 1.1 API, section 5.1.</summary>
+/// <summary>What the entries of a map have said so far, and what the map stands for in the end: a node, the name of
+/// one, a value, a list, a set, or nothing. Expansion, steps 12 and 15 to 19. JSON-LD 1.1 API, section 5.1.</summary>
 internal sealed class MapContent(Expansion expansion, string? property)
 {
     private SeenKeywords _seen;
@@ -32,6 +32,18 @@ internal sealed class MapContent(Expansion expansion, string? property)
         }
 
         _seen |= flag;
+    }
+
+    /// <summary>Adds a node that this one is a value of.</summary>
+    /// <param name="value">Where it was read.</param>
+    public void AddReverse(Name property, ExpandedItem item, JsonElement value)
+    {
+        if (item is ValueObject or ListObject)
+        {
+            throw JsonLdException.At(JsonLdErrorCodes.InvalidReversePropertyValue, value);
+        }
+
+        Node.AddReverse(property, item);
     }
 
     /// <summary>Step 13.4.7.</summary>

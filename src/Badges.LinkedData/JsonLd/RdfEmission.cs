@@ -149,8 +149,9 @@ internal sealed class RdfEmission(JsonLdOptions options, SafeMode safety, int ex
         var cells = Array.ConvertAll(items, _ => NewBlankNode()); // 2
         for (var index = 0; index < items.Length; index++)
         {
+            RdfTerm rest = index + 1 < cells.Length ? cells[index + 1] : RdfVocabulary.Nil;
             Say(cells[index], RdfVocabulary.First, ObjectOf(items[index], graph), graph); // 3.2, 3.3
-            Say(cells[index], RdfVocabulary.Rest, index + 1 < cells.Length ? cells[index + 1] : RdfVocabulary.Nil, graph);
+            Say(cells[index], RdfVocabulary.Rest, rest, graph); // 3.4
         }
 
         return cells[0]; // 4
