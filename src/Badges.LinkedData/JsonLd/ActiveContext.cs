@@ -13,6 +13,7 @@ internal sealed class ActiveContext
     private readonly ContextCache _cache;
     private readonly ActiveContext? _initial;
     private readonly int _depth;
+    private KeywordAliases? _aliases;
     private ConcurrentDictionary<(object Source, bool IsTypeScoped), ActiveContext>? _derived;
 
     private ActiveContext(
@@ -50,16 +51,16 @@ internal sealed class ActiveContext
     /// <summary>Whether nothing more is kept of what is processed under it.</summary>
     public bool IsCacheFull => _cache.IsFull;
 
+    public KeywordAliases Aliases => _aliases ??= new(this, _terms);
+
     /// <summary>A context without terms.</summary>
     public static ActiveContext Begin(string? documentBase, ContextCache cache) =>
         new(new(StringComparer.Ordinal), cache, null, 0) { Base = documentBase };
 
-    /// <summary>Whether a word means <c>@type</c>.</summary>
-    public bool IsType(string word) => word == "@type" || Find(word) is { Iri: "@type" };
-
     public TermDefinition? Find(string term) => _terms.GetValueOrDefault(term);
 
-    public TermDefinition? Find(ReadOnlySpan<char> term) => _termsBySpan.TryGetValue(term, out var found) ? found : null;
+    public TermDefinition? Find(ReadOnlySpan<char> term) =>
+        _termsBySpan.TryGetValue(term, out var definition) ? definition : null;
 
     public bool HasProtectedTerms()
     {
@@ -95,8 +96,8 @@ internal sealed class ActiveContext
     public ActiveContext Restart(ActiveContext? previous) => previous is null ? Initial
         : new(new(StringComparer.Ordinal), _cache, Initial, _depth + 1) { Base = OriginalBase, Previous = previous };
 
-    /// <summary>What is known to follow from this context and a source that is always the same: a term with a context of
-    /// its own, or the address of a document.</summary>
+    /// <summary>What is known to follow from this context and a source that is always the same: a term with a context
+    /// of its own, or the address of a document.</summary>
     public ActiveContext? FindDerived(object source, bool isTypeScoped) =>
         _derived is not null && _derived.TryGetValue((source, isTypeScoped), out var known) ? known : null;
 

@@ -1,7 +1,7 @@
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>How many processed contexts are kept, by the terms in them: for the documents of a closed set in common, for
-/// what a document brings along as long as it is read.</summary>
+/// <summary>How many processed contexts are kept, by the terms in them: for the documents of a closed set in common,
+/// for what a document brings along as long as it is read.</summary>
 internal sealed class ContextCache
 {
     /// <summary>How many contexts that follow from each other are kept.</summary>

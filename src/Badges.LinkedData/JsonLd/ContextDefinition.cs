@@ -83,7 +83,7 @@ internal sealed class ContextDefinition(
             throw new JsonLdException(JsonLdErrorCodes.InvalidRemoteContext, address); // 5.6.6
         }
 
-        if (context.TryGetProperty("@import", out _))
+        if (Words.Find(context, "@import"u8) is not null)
         {
             throw new JsonLdException(JsonLdErrorCodes.InvalidContextEntry, address); // 5.6.7
         }

@@ -46,7 +46,7 @@ public sealed class ContextDocuments
             throw new JsonLdException(JsonLdErrorCodes.LoadingRemoteContextFailed, address);
         }
 
-        return document.ValueKind is JsonValueKind.Object && document.TryGetProperty("@context", out var context)
+        return document.ValueKind is JsonValueKind.Object && Words.Find(document, "@context"u8) is { } context
             ? context
             : throw new JsonLdException(JsonLdErrorCodes.InvalidRemoteContext, address);
     }

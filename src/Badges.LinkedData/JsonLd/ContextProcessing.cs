@@ -41,14 +41,26 @@ internal sealed class ContextProcessing(
     }
 
     /// <summary>The context within a term that has one of its own.</summary>
-    public ActiveContext ProcessScoped(ActiveContext active, TermDefinition term, bool isTypeScoped) => Approve(
-        active.FindDerived(term, isTypeScoped)
-        ?? active.Keep(term, isTypeScoped, Process(active, term.LocalContext!.Value, new()
+    public ActiveContext ProcessScoped(ActiveContext active, TermDefinition term, bool isTypeScoped)
+    {
+        if (active.FindDerived(term, isTypeScoped) is { } known)
+        {
+            return Approve(known);
+        }
+
+        if (term.LocalContext is not { } local)
+        {
+            return active;
+        }
+
+        var made = Process(active, local, new()
         {
             BaseAddress = term.BaseAddress,
             OverridesProtected = !isTypeScoped,
             Propagates = !isTypeScoped,
-        })));
+        });
+        return Approve(active.Keep(term, isTypeScoped, made));
+    }
 
     /// <summary>Whether a scoped context can be processed at all. Create Term Definition, step 21.3.</summary>
     public void Validate(ActiveContext active, JsonElement local, Settings settings)
@@ -106,13 +118,14 @@ internal sealed class ContextProcessing(
         return result; // 6
     }
 
-    private ActiveContext Apply(ActiveContext result, JsonElement context, Settings settings) => context.ValueKind switch
-    {
-        JsonValueKind.Null => Nullify(result, settings), // 5.1
-        JsonValueKind.String => ApplyRemote(result, JsonText.Of(context), settings), // 5.2
-        JsonValueKind.Object => new ContextDefinition(this, Copy(result, settings), settings).Apply(context), // 5.4
-        _ => throw JsonLdException.At(JsonLdErrorCodes.InvalidLocalContext, context), // 5.3
-    };
+    private ActiveContext Apply(ActiveContext result, JsonElement context, Settings settings) =>
+        context.ValueKind switch
+        {
+            JsonValueKind.Null => Nullify(result, settings), // 5.1
+            JsonValueKind.String => ApplyRemote(result, JsonText.Of(context), settings), // 5.2
+            JsonValueKind.Object => new ContextDefinition(this, Copy(result, settings), settings).Apply(context), // 5.4
+            _ => throw JsonLdException.At(JsonLdErrorCodes.InvalidLocalContext, context), // 5.3
+        };
 
     private ActiveContext Nullify(ActiveContext result, Settings settings)
     {
@@ -154,7 +167,7 @@ internal sealed class ContextProcessing(
 
     /// <summary>Step 2.</summary>
     private static bool ReadPropagate(JsonElement local, Settings settings) =>
-        local.ValueKind is JsonValueKind.Object && local.TryGetProperty("@propagate", out var propagate)
+        local.ValueKind is JsonValueKind.Object && Words.Find(local, "@propagate"u8) is { } propagate
             ? JsonText.IsBoolean(propagate)
                 ?? throw JsonLdException.At(JsonLdErrorCodes.InvalidPropagateValue, propagate)
             : settings.Propagates;

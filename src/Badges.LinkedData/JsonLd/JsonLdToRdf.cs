@@ -8,10 +8,11 @@ public static class JsonLdToRdf
 {
     /// <summary>The statements that a document makes. Blank nodes are named in the order in which they are
     /// met.</summary>
-    /// <param name="document">The JSON-LD document.</param>
+    /// <param name="document">The JSON-LD document. Of two members with one name each counts: whoever does not want
+    /// that refuses them when parsing.</param>
     /// <param name="contexts">Every context that it may name by address; none is ever fetched.</param>
-    /// <exception cref="JsonLdException">The document is not JSON-LD 1.1, names a context that is not there, or in safe
-    /// mode would lose something.</exception>
+    /// <exception cref="JsonLdException">The document is not JSON-LD 1.1, names a context that is not there, costs more
+    /// than a document may, or in safe mode would lose something.</exception>
     public static RdfDataset Deserialize(JsonElement document, ContextDocuments contexts, JsonLdOptions options)
     {
         ArgumentNullException.ThrowIfNull(contexts);
@@ -24,19 +25,24 @@ public static class JsonLdToRdf
         if (options.ExpandContext is { } context)
         {
             active = processing.Process(
-                active, context.ValueKind is JsonValueKind.Object && context.TryGetProperty("@context", out var inner)
+                active,
+                context.ValueKind is JsonValueKind.Object && Words.Find(context, "@context"u8) is { } inner
                     ? inner
                     : context);
         }
 
-        var output = new List<ExpandedObject>();
-        new Expansion(processing, safety).Expand(active, null, document, output);
-        var emission = new RdfEmission(options, safety);
-        foreach (var item in output is [{ Id: null, Index: null, IsGraphObject: true, Graph: { } graph }] ? graph : output)
+        var expansion = new Expansion(processing, safety);
+        expansion.Expand(active, null, null, document);
+        var emission = new RdfEmission(options, safety, expansion.MemberCount);
+        foreach (var item in TopLevel(expansion.Output))
         {
-            emission.AddNode(item, null);
+            emission.Add(item, null);
         }
 
-        return new([.. emission.Quads]);
+        return emission.ToDataset();
     }
+
+    /// <summary>A graph that is all there is, and has no name, is the default graph.</summary>
+    private static IReadOnlyList<ExpandedItem> TopLevel(List<ExpandedItem> expanded) =>
+        expanded is [NodeObject { Id: null, Index: null, IsGraphObject: true, Graph: { } graph }] ? graph : expanded;
 }

@@ -26,34 +26,28 @@ internal static class JsonText
         _ => null,
     };
 
-    /// <summary>The members of an object, in order.</summary>
-    /// <exception cref="JsonLdException">A name is not Unicode.</exception>
-    public static List<(string Name, JsonElement Value)> Members(JsonElement map)
+    /// <summary>The name of a member.</summary>
+    /// <exception cref="JsonLdException">It is not Unicode.</exception>
+    public static string NameOf(JsonProperty member)
     {
-        var members = new List<(string, JsonElement)>(map.GetPropertyCount());
-        foreach (var member in map.EnumerateObject())
+        try
         {
-            try
-            {
-                members.Add((member.Name, member.Value));
-            }
-            catch (InvalidOperationException)
-            {
-                throw new JsonLdException(JsonLdErrorCodes.InvalidText, "member name");
-            }
+            return member.Name;
         }
-
-        return members;
+        catch (InvalidOperationException)
+        {
+            throw new JsonLdException(JsonLdErrorCodes.InvalidText, "member name");
+        }
     }
 
     /// <summary>The members of an object by name; of two members with one name the last.</summary>
     /// <exception cref="JsonLdException">A name is not Unicode.</exception>
     public static Dictionary<string, JsonElement> Map(JsonElement map)
     {
-        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var (name, value) in Members(map))
+        var members = new Dictionary<string, JsonElement>(map.GetPropertyCount(), StringComparer.Ordinal);
+        foreach (var member in map.EnumerateObject())
         {
-            members[name] = value;
+            members[NameOf(member)] = member.Value;
         }
 
         return members;

@@ -1,136 +1,165 @@
 using System.Text.Json;
-using Badges.LinkedData.Rdf;
 
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>Values that are kept in a map by their language, index, type or name. Expansion, steps 13.7 and
-/// 13.8.</summary>
-internal static class MapsOfValues
+/// <summary>Values that a term keeps in a map by their language, index, type or name. Expansion, steps 13.7 and 13.8.
+/// JSON-LD 1.1 API, section 5.1.</summary>
+internal sealed class MapsOfValues(Expansion expansion, ActiveContext active, TermDefinition term)
 {
     /// <summary>Step 13.7.</summary>
-    public static void ReadLanguages(
-        Expansion expansion, ActiveContext active, TermDefinition definition, JsonElement map,
-        List<ExpandedObject> output)
+    public void ReadLanguages(JsonElement map)
     {
-        var direction = definition.HasDirection ? definition.Direction : active.Direction;
-        foreach (var (language, value) in JsonText.Members(map))
+        var direction = term.HasDirection ? term.Direction : active.Direction;
+        foreach (var member in map.EnumerateObject())
         {
-            var isNone = expansion.Iris.Expand(active, language, isVocab: true) == "@none";
-            if (!isNone && !LanguageTag.IsWellFormed(language))
+            var tag = JsonText.NameOf(member);
+            var isNone = expansion.Iris.Expand(active, tag, isVocab: true) == "@none";
+            if (!isNone && !LanguageTag.IsWellFormed(tag))
             {
-                expansion.Safety.Lose("language tag", language);
+                expansion.Safety.Lose("language tag", tag);
             }
 
-            var items = value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value];
-            foreach (var item in items)
+            var language = isNone ? null : tag.ToLowerInvariant();
+            if (member.Value.ValueKind is not JsonValueKind.Array)
             {
-                if (item.ValueKind is JsonValueKind.Null)
-                {
-                    continue;
-                }
+                AddText(member.Value, language, direction);
+                continue;
+            }
 
-                if (item.ValueKind is not JsonValueKind.String)
-                {
-                    throw JsonLdException.At(JsonLdErrorCodes.InvalidLanguageMapValue, item);
-                }
-
-                var text = ExpandedObject.OfText(JsonText.Of(item));
-                text.Language = isNone ? null : language.ToLowerInvariant();
-                text.Direction = direction;
-                output.Add(text);
+            foreach (var item in member.Value.EnumerateArray())
+            {
+                AddText(item, language, direction);
             }
         }
     }
 
     /// <summary>Step 13.8.</summary>
-    public static void ReadIndexes(
-        Expansion expansion, ActiveContext active, string term, TermDefinition definition, JsonElement map,
-        List<ExpandedObject> output)
+    public void ReadIndexes(JsonElement map)
     {
-        foreach (var (index, value) in JsonText.Members(map))
+        foreach (var member in map.EnumerateObject())
         {
-            var inner = active;
-            if (definition.Has(Container.Id | Container.Type))
+            var index = JsonText.NameOf(member);
+            var inner = ContextOf(index);
+            var expandedIndex = expansion.Iris.Expand(active, index, isVocab: true); // 13.8.3.4
+            var start = expansion.Output.Count;
+            expansion.Expand(inner, term.Term, inner.Find(term.Term), member.Value, isFromMap: true); // 13.8.3.6
+            for (var item = start; item < expansion.Output.Count; item++)
             {
-                inner = active.Previous ?? active;
-            }
+                var indexed = expansion.Output[item];
+                if (term.Has(Container.Graph) && indexed is not NodeObject { IsGraphObject: true })
+                {
+                    indexed = NodeObject.GraphOf(indexed); // 13.8.3.7.1
+                }
 
-            if (definition.Has(Container.Type) && inner.Find(index) is { LocalContext: not null } type)
-            {
-                inner = expansion.Contexts.ProcessScoped(inner, type, isTypeScoped: true);
-            }
-            else if (!definition.Has(Container.Id | Container.Type))
-            {
-                inner = active;
-            }
-
-            var expandedIndex = expansion.Iris.Expand(active, index, isVocab: true);
-            var items = new List<ExpandedObject>();
-            expansion.Expand(inner, term, value, items, isFromMap: true);
-            foreach (var item in items)
-            {
-                output.Add(WithIndex(expansion, active, definition, index, expandedIndex, item, value));
+                expansion.Output[item] = expandedIndex == "@none"
+                    ? indexed
+                    : WithIndex(indexed, index, expandedIndex, member.Value);
             }
         }
     }
 
-    /// <summary>Step 13.8.3.7.</summary>
-    private static ExpandedObject WithIndex(
-        Expansion expansion, ActiveContext active, TermDefinition definition, string index, string? expandedIndex,
-        ExpandedObject item, JsonElement value)
+    private void AddText(JsonElement item, string? language, string? direction)
     {
-        var indexed = definition.Has(Container.Graph) && !item.IsGraphObject
-            ? new ExpandedObject { Graph = [item] }
+        if (item.ValueKind is JsonValueKind.Null)
+        {
+            return; // 13.7.4.2.1
+        }
+
+        expansion.Output.Add(new ValueObject
+        {
+            Value = item,
+            Text = item.ValueKind is JsonValueKind.String
+                ? JsonText.Of(item)
+                : throw JsonLdException.At(JsonLdErrorCodes.InvalidLanguageMapValue, item), // 13.7.4.2.2
+            Language = language,
+            Direction = direction,
+        });
+    }
+
+    /// <summary>Steps 13.8.3.1 to 13.8.3.3.</summary>
+    private ActiveContext ContextOf(string index)
+    {
+        if (!term.Has(Container.Id | Container.Type))
+        {
+            return active;
+        }
+
+        var inner = active.Previous ?? active;
+        return term.Has(Container.Type) && inner.Find(index) is { LocalContext: not null } type
+            ? expansion.Contexts.ProcessScoped(inner, type, isTypeScoped: true)
+            : inner;
+    }
+
+    /// <summary>Steps 13.8.3.7.2 to 13.8.3.7.5.</summary>
+    private ExpandedItem WithIndex(ExpandedItem item, string index, string? expandedIndex, JsonElement value)
+    {
+        if (item is Name id)
+        {
+            item = new NodeObject { Id = id };
+        }
+
+        if (term is { IndexMapping: { } key } && term.Has(Container.Index))
+        {
+            AddIndexProperty(item as NodeObject ?? throw NotANode(value), key, index); // 13.8.3.7.2
+        }
+        else if (term.Has(Container.Index))
+        {
+            if (item is NodeObject node)
+            {
+                node.Index ??= index; // 13.8.3.7.3
+            }
+        }
+        else if (term.Has(Container.Id))
+        {
+            var node = item as NodeObject ?? throw NotANode(value);
+            node.Id ??= NameOf(index); // 13.8.3.7.4
+        }
+        else if (expandedIndex is not null)
+        {
+            return WithType(item, new(expandedIndex)); // 13.8.3.7.5
+        }
+
+        return item;
+    }
+
+    private Name NameOf(string index)
+    {
+        var name = expansion.NameOf(active, index, isDocumentRelative: true);
+        if (name.IsRelative)
+        {
+            expansion.Safety.Lose("relative @id", index);
+        }
+
+        return name;
+    }
+
+    private ExpandedItem WithType(ExpandedItem item, Name type)
+    {
+        if (type.IsRelative)
+        {
+            expansion.Safety.Lose("undefined type", type.Text);
+        }
+
+        if (item is NodeObject node)
+        {
+            node.AddType(type);
+        }
+
+        return item is ValueObject { Type: null } value
+            ? new ValueObject { Value = value.Value, Text = value.Text, Type = type.Text }
             : item;
-        if (expandedIndex == "@none")
-        {
-            return indexed;
-        }
-
-        if (definition.Has(Container.Index))
-        {
-            if (definition.IndexMapping is { } key)
-            {
-                AddIndexProperty(expansion, active, key, index, indexed, value);
-            }
-            else
-            {
-                indexed.Index ??= index;
-            }
-        }
-        else if (definition.Has(Container.Id))
-        {
-            indexed.Id ??= expansion.Iris.Expand(active, index, isVocab: false, isDocumentRelative: true) ?? string.Empty;
-            if (!indexed.Id.Contains(':', StringComparison.Ordinal))
-            {
-                expansion.Safety.Lose("relative @id", index);
-            }
-        }
-        else if (definition.Has(Container.Type) && expandedIndex is not null)
-        {
-            if (!expandedIndex.Contains(':', StringComparison.Ordinal))
-            {
-                expansion.Safety.Lose("undefined type", index);
-            }
-
-            (indexed.Types ??= []).Insert(0, expandedIndex);
-        }
-
-        return indexed;
     }
 
-    /// <summary>The index as a property of its own. Step 13.8.3.7.2.</summary>
-    private static void AddIndexProperty(
-        Expansion expansion, ActiveContext active, string key, string index, ExpandedObject item, JsonElement value)
+    /// <summary>The index as a property of its own.</summary>
+    private void AddIndexProperty(NodeObject node, string key, string index)
     {
-        if (item.IsValue)
+        var property = expansion.NameOf(active, key, isVocab: true);
+        if (property != Name.Nothing)
         {
-            throw JsonLdException.At(JsonLdErrorCodes.InvalidValueObject, value);
-        }
-
-        if (expansion.Iris.Expand(active, key, isVocab: true) is { } property)
-        {
-            item.Add(new Iri(property), ValueExpansion.ExpandIndex(expansion, active, active.Find(key), index));
+            node.Add(property, ValueExpansion.ExpandText(expansion, active, active.Find(key), index));
         }
     }
+
+    private static JsonLdException NotANode(JsonElement value) =>
+        JsonLdException.At(JsonLdErrorCodes.InvalidValueObject, value);
 }

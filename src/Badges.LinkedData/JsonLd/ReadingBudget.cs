@@ -1,8 +1,8 @@
 namespace Badges.LinkedData.JsonLd;
 
 /// <summary>
-/// What one document may cost beyond its own size: nesting takes stack, contexts define and copy terms, and a long prefix
-/// makes a long IRI of each short name.
+/// What one document may cost beyond its own size: nesting takes stack, contexts define and copy terms, and a long
+/// prefix makes a long IRI of each short name.
 /// </summary>
 internal sealed class ReadingBudget
 {

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Badges.LinkedData.JsonLd;
 
-/// <summary>Safe mode: whatever would be dropped on the way to RDF is an error that names it. What is signed is then all
-/// that is read.</summary>
+/// <summary>Safe mode: whatever would be dropped on the way to RDF is an error that names it. What is signed is then
+/// all that is read.</summary>
 internal sealed class SafeMode(bool isOn)
 {
     public bool IsOn => isOn;

@@ -145,6 +145,7 @@ internal sealed class TermCreation(
         var definition = isReverse
             ? new TermDefinition
             {
+                Term = term,
                 Iri = iri,
                 IsReverse = true,
                 IsProtected = isProtected,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Badges.LinkedData.Rdf;
 
 namespace Badges.LinkedData.JsonLd;
 
@@ -20,7 +19,10 @@ internal enum Container
 /// <summary>What a term means. JSON-LD 1.1 API, section 4.1.</summary>
 internal sealed class TermDefinition
 {
-    private Iri? _predicate;
+    private Name? _name;
+
+    /// <summary>The term itself.</summary>
+    public required string Term { get; init; }
 
     /// <summary>The IRI, keyword or blank node; null when the term is mapped to nothing.</summary>
     public string? Iri { get; init; }
@@ -54,8 +56,8 @@ internal sealed class TermDefinition
 
     public string? BaseAddress { get; init; }
 
-    /// <summary>The IRI as a property, one object for all uses.</summary>
-    public Iri Predicate => _predicate ??= new Iri(Iri!);
+    /// <summary>The IRI as a name, one object for all uses.</summary>
+    public Name Name => _name ??= Iri is { } iri ? new(iri) : Name.Nothing;
 
     public bool Has(Container container) => (Container & container) != 0;
 
@@ -71,23 +73,4 @@ internal sealed class TermDefinition
             ({ } one, { } two) => JsonElement.DeepEquals(one, two),
             _ => false,
         };
-
-    /// <summary>The same, protected.</summary>
-    public TermDefinition Protected() => IsProtected ? this : new()
-    {
-        Iri = Iri,
-        IsReverse = IsReverse,
-        IsPrefix = IsPrefix,
-        IsProtected = true,
-        TypeMapping = TypeMapping,
-        Container = Container,
-        IndexMapping = IndexMapping,
-        HasLanguage = HasLanguage,
-        Language = Language,
-        HasDirection = HasDirection,
-        Direction = Direction,
-        NestValue = NestValue,
-        LocalContext = LocalContext,
-        BaseAddress = BaseAddress,
-    };
 }

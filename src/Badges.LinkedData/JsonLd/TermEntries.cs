@@ -25,6 +25,7 @@ internal sealed class TermEntries(TermCreation terms, string term, Dictionary<st
         var isTyped = members.ContainsKey("@type");
         return new()
         {
+            Term = term,
             Iri = iri,
             IsProtected = isProtected,
             TypeMapping = type,
@@ -114,8 +115,7 @@ internal sealed class TermEntries(TermCreation terms, string term, Dictionary<st
     public static string? ReadDirection(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String when value.ValueEquals("ltr"u8) => "ltr",
-        JsonValueKind.String when value.ValueEquals("rtl"u8) => "rtl",
+        JsonValueKind.String when JsonText.Of(value) is "ltr" or "rtl" => JsonText.Of(value),
         _ => throw JsonLdException.At(JsonLdErrorCodes.InvalidBaseDirection, value),
     };
 

@@ -28,18 +28,38 @@ public sealed class BadInputTests
     }.Select(each => KeyValuePair.Create(each.Key, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(each.Value))));
 
     [Theory]
-    [InlineData("""{"@context":"https://example.org/a"}""", JsonLdErrorCodes.RecursiveContextInclusion, "https://example.org/a")]
-    [InlineData("""{"@context":"https://example.org/unknown"}""", JsonLdErrorCodes.LoadingRemoteContextFailed, "https://example.org/unknown")]
+    [InlineData(
+        """{"@context":"https://example.org/a"}""",
+        JsonLdErrorCodes.RecursiveContextInclusion, "https://example.org/a")]
+    [InlineData(
+        """{"@context":"https://example.org/unknown"}""",
+        JsonLdErrorCodes.LoadingRemoteContextFailed, "https://example.org/unknown")]
     [InlineData("""{"@context":"relative"}""", JsonLdErrorCodes.LoadingRemoteContextFailed, "relative")]
-    [InlineData("""{"@context":"https://example.org/list"}""", JsonLdErrorCodes.InvalidRemoteContext, "https://example.org/list")]
-    [InlineData("""{"@context":["https://example.org/protected",{"name":"ex:other"}]}""", JsonLdErrorCodes.ProtectedTermRedefinition, "name")]
-    [InlineData("""{"@context":["https://example.org/protected",null]}""", JsonLdErrorCodes.InvalidContextNullification, "null")]
+    [InlineData(
+        """{"@context":"https://example.org/list"}""",
+        JsonLdErrorCodes.InvalidRemoteContext, "https://example.org/list")]
+    [InlineData(
+        """{"@context":["https://example.org/protected",{"name":"ex:other"}]}""",
+        JsonLdErrorCodes.ProtectedTermRedefinition, "name")]
+    [InlineData(
+        """{"@context":["https://example.org/protected",null]}""",
+        JsonLdErrorCodes.InvalidContextNullification, "null")]
     [InlineData("""{"@context":{"a":"b:x","b":"a:x"}}""", JsonLdErrorCodes.CyclicIriMapping, "a")]
     [InlineData("""{"@context":7}""", JsonLdErrorCodes.InvalidLocalContext, "7")]
     [InlineData("""{"@context":{"n":"ex:n"},"n":1e400}""", JsonLdErrorCodes.NumberOutOfRange, "1e400")]
     [InlineData("""{"@context":{"n":"ex:n"},"n":"\ud800"}""", JsonLdErrorCodes.InvalidText, "d800")]
     [InlineData("""{"@context":{"n":"ex:n"},"\udc00":1}""", JsonLdErrorCodes.InvalidText, "member name")]
-    [InlineData("""{"@context":{"n":{"@id":"ex:n","@type":"@json"}},"n":{"a":1,"a":2}}""", JsonLdErrorCodes.InvalidJsonLiteral, "a")]
+    [InlineData(
+        """{"@context":{"n":{"@id":"ex:n","@type":"@json"}},"n":{"a":1,"a":2}}""",
+        JsonLdErrorCodes.InvalidJsonLiteral, "a")]
+    [InlineData(
+        """{"@context":{"n":{"@id":"ex:n","@container":"@id"}},"n":{"ex:a":1}}""",
+        JsonLdErrorCodes.InvalidValueObject, "1")]
+    [InlineData(
+        """{"ex:n":{"@value":"x","@direction":null}}""", JsonLdErrorCodes.InvalidBaseDirection, "null")]
+    [InlineData(
+        """{"@context":{"t":{"@id":"ex:t","@type":"@id","@context":{"@direction":"\ud800"}}}}""",
+        JsonLdErrorCodes.InvalidScopedContext, "d800")]
     public void Deserialize_WrongDocument_NamesTheErrorAndWhatIsAtFault(string document, string code, string subject)
     {
         var fault = Assert.Throws<JsonLdException>(() => Deserialize(document));
@@ -49,33 +69,15 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("""{"@id":"ex:s","name":"x"}""", "name")]
-    [InlineData("""{"@id":"ex:s","@type":"Unknown"}""", "Unknown")]
-    [InlineData("""{"@id":"relative","ex:n":"x"}""", "relative")]
-    [InlineData("""{"@context":{"n":{"@id":"ex:n","@type":"@id"}},"n":"relative"}""", "relative")]
-    [InlineData("""{"@context":{"n":null},"n":"x"}""", "n")]
-    [InlineData("""{"ex:n":"x","@later":"y"}""", "@later")]
-    [InlineData("""{"@context":{"n":"ex:n"},"n":{"@value":null}}""", "null")]
-    [InlineData("""{"@context":{"n":"ex:n"},"n":{"@value":"x","@language":"not a tag"}}""", "not a tag")]
-    [InlineData("""{"@context":{"n":"ex:n"},"n":{"@value":"x","@direction":"rtl"}}""", "rtl")]
-    [InlineData("""{"_:n":"x"}""", "_:n")]
-    [InlineData("""[{"@id":"ex:s"}]""", "ex:s")]
-    [InlineData("""["free"]""", "free")]
-    [InlineData("""{"@context":{"n":"ex:n o"},"n":"x"}""", "ex:n o")]
-    public void Deserialize_SomethingWouldBeDropped_IsAnErrorInSafeModeThatNamesIt(string document, string subject)
-    {
-        var fault = Assert.Throws<JsonLdException>(() => Deserialize(document));
-
-        Assert.Equal(JsonLdErrorCodes.DataLoss, fault.Code);
-        Assert.Contains(subject, fault.Subject, StringComparison.Ordinal);
-        Assert.NotNull(JsonLdToRdf.Deserialize(JsonElement.Parse(document), Documents, JsonLdOptions.Default));
-    }
-
-    [Theory]
     [InlineData("9007199254740993", "9007199254740992", "integer")]
     [InlineData("1e20", "100000000000000000000", "integer")]
     [InlineData("1e21", "1.0E21", "double")]
     [InlineData("-0.0", "0", "integer")]
+    [InlineData("-9223372036854775808", "-9223372036854775808", "integer")]
+    [InlineData("9223372036854775807", "9223372036854775808", "integer")]
+    [InlineData("1125899906842624.5", "1.125899906842625E15", "double")]
+    [InlineData("-1125899906842624.5", "-1.125899906842625E15", "double")]
+    [InlineData("1125899906842625.5", "1.125899906842626E15", "double")]
     [InlineData("2.0", "2", "integer")]
     [InlineData("0.1", "1.0E-1", "double")]
     [InlineData("5e-324", "4.940656458412465E-324", "double")]
@@ -148,12 +150,18 @@ public sealed class BadInputTests
             "nests" => Repeat(20_000, _ => """{"@nest":""") + """{"ex:n":1}""" + new string('}', 20_000),
             "scopedContexts" => """{"@context":""" + Repeat(5_000, _ => """{"a":{"@id":"ex:a","@context":""") + "{}"
                 + new string('}', 10_001),
-            "prefixChain" => $$"""{"@context":{ {{Join(20_000, number => $"\"t{number}\":\"t{number + 1}:x\"")}} } }""",
+            "prefixChain" => $$"""
+                {"@context":{ {{Join(20_000, number => $"\"t{number}\":\"t{number + 1}:x\"")}} } }
+                """,
             "typeChain" => $$"""{"@context":{ {{Join(20_000, number => $$"""
                 "t{{number}}":{"@id":"ex:{{number}}","@type":"t{{number + 1}}"}
                 """)}} } }""",
-            "longPrefix" => $$"""{"@context":{"p":"ex:{{Long}}/"},{{Join(50_000, number => $"\"p:{number}\":1")}} }""",
-            "longVocab" => $$"""{"@context":{"@vocab":"ex:{{Long}}/"},{{Join(50_000, number => $"\"p{number}\":1")}} }""",
+            "longPrefix" => $$"""
+                {"@context":{"p":"ex:{{Long}}/"},{{Join(50_000, number => $"\"p:{number}\":1")}} }
+                """,
+            "longVocab" => $$"""
+                {"@context":{"@vocab":"ex:{{Long}}/"},{{Join(50_000, number => $"\"p{number}\":1")}} }
+                """,
             "longBase" => $$"""
                 {"@context":{"@base":"ex://{{Long}}/"},"@graph":[{{Join(9_000, number => $$"""{"@id":"{{number}}"}""")}}]}
                 """,

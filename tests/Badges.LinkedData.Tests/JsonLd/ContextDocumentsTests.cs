@@ -32,8 +32,8 @@ public sealed class ContextDocumentsTests
     public void Deserialize_TheSameContextsOverAndOver_IsRefused()
     {
         var terms = string.Join(',', Enumerable.Range(0, 300).Select(number => $"\"t{number}\":\"ex:{number}\""));
-        var large = ContextDocuments.Create([KeyValuePair.Create(
-            "https://example.org/large", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($$"""{"@context":{ {{terms}} } }"""))]);
+        var large = ContextDocuments.Create(
+            [KeyValuePair.Create("https://example.org/large", Utf8($$"""{"@context":{ {{terms}} } }"""))]);
         var contexts = string.Join(',', Enumerable.Repeat("\"https://example.org/large\"", 15_000));
         var document = JsonElement.Parse($$"""{"@context":[{{contexts}}],"t1":"x"}""");
 
@@ -58,7 +58,9 @@ public sealed class ContextDocumentsTests
     [Fact]
     public async Task Deserialize_FromManyThreads_IsAlwaysTheSame()
     {
-        const string Document = """{"@context":["https://example.org/1"],"@id":"ex:a","@type":"T","t1":{"@type":"T","s":"y"}}""";
+        const string Document = """
+            {"@context":["https://example.org/1"],"@id":"ex:a","@type":"T","t1":{"@type":"T","s":"y"}}
+            """;
 
         var all = await Task.WhenAll(Enumerable.Range(0, 64).Select(
             _ => Task.Run(() => NQuadsWriter.Write(Deserialize(Document)))));
@@ -67,8 +69,56 @@ public sealed class ContextDocumentsTests
     }
 
     [Fact]
+    public void Deserialize_ContextsThatWereProcessed_CostsNothingForThem()
+    {
+        const string Document = """{"@context":["https://example.org/large","https://example.org/6"],"t7":"x"}""";
+        var large = WithLarge();
+
+        var first = Allocate(large, Document);
+        var second = Allocate(large, Document);
+
+        Assert.InRange(second, 0, first / 50);
+    }
+
+    [Fact]
+    public void Deserialize_ThousandsOfInlineContexts_LeavesWhatIsKeptOfTheOthers()
+    {
+        const string Document = """{"@context":"https://example.org/large","t7":"x"}""";
+        var large = WithLarge();
+        var first = Allocate(large, Document);
+
+        for (var number = 0; number < 3_000; number++)
+        {
+            Allocate(large, $$"""{"@context":["https://example.org/large",{"n{{number}}":"ex:n"}],"n{{number}}":"x"}""");
+        }
+
+        Assert.InRange(Allocate(large, Document), 0, first / 50);
+    }
+
+    [Fact]
     public void Create_DocumentThatIsNotJson_Throws() => Assert.ThrowsAny<JsonException>(() => ContextDocuments.Create(
         [KeyValuePair.Create("https://example.org/", (ReadOnlyMemory<byte>)"{"u8.ToArray())]));
+
+    private static ContextDocuments WithLarge()
+    {
+        var terms = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $"\"t{number}\":\"ex:{number}\""));
+        return ContextDocuments.Create(
+        [
+            KeyValuePair.Create("https://example.org/large", Utf8($$"""{"@context":{ {{terms}} } }""")),
+            KeyValuePair.Create("https://example.org/6", Utf8("""{"@context":{"t6":"ex:6"} }""")),
+        ]);
+    }
+
+    private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The bytes that reading a document takes.</summary>
+    private static long Allocate(ContextDocuments contexts, string document)
+    {
+        var json = JsonElement.Parse(document);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Single(JsonLdToRdf.Deserialize(json, contexts, JsonLdOptions.Safe).Quads);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     private static RdfDataset Deserialize(string document) =>
         JsonLdToRdf.Deserialize(JsonElement.Parse(document), Documents, JsonLdOptions.Safe);

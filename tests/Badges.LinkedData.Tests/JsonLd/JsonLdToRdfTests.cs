@@ -105,6 +105,45 @@ public sealed class JsonLdToRdfTests
     }
 
     [Fact]
+    public void Deserialize_IndexThatIsAPropertyOfJson_IsJson()
+    {
+        var dataset = Deserialize(
+            """
+            {
+              "@context": {
+                "i": {"@id": "https://e.example/i", "@type": "@json"},
+                "p": {"@id": "https://e.example/p", "@container": "@index", "@index": "i"}
+              },
+              "p": {"é": {"@id": "https://e.example/1"}}
+            }
+            """);
+
+        Assert.Contains(
+            """
+            <https://e.example/1> <https://e.example/i> "\"é\""^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON> .
+            """,
+            dataset);
+    }
+
+    [Theory]
+    [InlineData("a/../b", "https://e.example/x/b")]
+    [InlineData("../../../b", "https://e.example/b")]
+    [InlineData("./", "https://e.example/x/")]
+    [InlineData("..", "https://e.example/")]
+    [InlineData("/a/./b/..", "https://e.example/a/")]
+    [InlineData("?q=../a", "https://e.example/x/y?q=../a")]
+    [InlineData("#f", "https://e.example/x/y?query#f")]
+    [InlineData("//h/a/../b?c", "https://h/b?c")]
+    [InlineData("", "https://e.example/x/y?query")]
+    public void Deserialize_ReferenceUnderABase_IsResolvedAsRfc3986Says(string reference, string iri)
+    {
+        var dataset = Deserialize(
+            $$"""{"@context": {"@base": "https://e.example/x/y?query#old"}, "@id": "{{reference}}", "ex:p": 1}""");
+
+        Assert.StartsWith($"<{iri}> ", Assert.Single(dataset), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Deserialize_TwoIndexesOfANodeInTwoGraphs_DoNotConflict()
     {
         var dataset = Deserialize(
