@@ -6,13 +6,14 @@ public static class Dependencies
 {
     /// <summary>
     /// The addresses to fetch next, fragment cut. They are what the checks would have looked for and did not find; once
-    /// a check has failed that makes the record worthless, nothing more is asked for.
+    /// a check has failed that makes the record worthless, nothing more is asked for. Pictures come last, when no
+    /// other document is missing: they decide nothing.
     /// </summary>
     /// <param name="parsed">The record.</param>
     /// <param name="documents">What was fetched so far, failures included.</param>
     /// <param name="allowLoopback">Whether documents of this machine may be asked for: for development and
     /// tests.</param>
-    public static IReadOnlyList<string> Missing(
+    public static IReadOnlyList<MissingDocument> Missing(
         ParsedCredential parsed, IReadOnlyDictionary<string, FetchedDocument> documents, bool allowLoopback = false)
     {
         // What is missing does not depend on the date: a list of any date has to be fetched to be dated.
@@ -27,6 +28,8 @@ public static class Dependencies
             }
         }
 
-        return [.. facts.Documents.Missing.Distinct()];
+        var missing = facts.Documents.Missing.DistinctBy(each => each.Address).ToList();
+        var records = missing.FindAll(each => each.Kind is DocumentKind.Record);
+        return records.Count > 0 ? records : missing;
     }
 }

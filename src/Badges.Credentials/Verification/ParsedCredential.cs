@@ -27,6 +27,9 @@ public sealed record ParsedCredential
     /// <summary>The address that a hosted assertion is verified at.</summary>
     public string? HostedAddress { get; init; }
 
+    /// <summary>The picture that it was taken out of; null when it was handed in without one.</summary>
+    public Submission? Picture { get; init; }
+
     /// <summary>What the <c>format</c> check says beside its outcome.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }

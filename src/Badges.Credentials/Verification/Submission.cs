@@ -26,6 +26,8 @@ public sealed record Submission
     /// <summary>The address; null for anything else.</summary>
     public string? Address => Container is SubmissionContainer.Url ? Text : null;
 
+    internal bool IsPicture => Container is SubmissionContainer.Png or SubmissionContainer.Svg;
+
     /// <summary>Tells what the bytes are.</summary>
     /// <param name="bytes">What was handed in or fetched.</param>
     /// <param name="contentType">The type that came with it: only for a text that could be anything, never against the

@@ -55,7 +55,11 @@ public sealed record SubmittedBadge
         {
             Container = submission.Container,
             Credential = parsed.Credential is { } credential
-                ? credential with { Remarks = [.. credential.Remarks, .. unbaked.Remarks] }
+                ? credential with
+                {
+                    Picture = submission.IsPicture ? submission : null,
+                    Remarks = [.. credential.Remarks, .. unbaked.Remarks],
+                }
                 : null,
             Code = parsed.HasNoBadge ? null : parsed.Code,
             Arguments = parsed.Arguments,

@@ -12,7 +12,9 @@ namespace Badges.Server.Http;
 /// </summary>
 public sealed class GuardedHttp : IDisposable
 {
+    /// <summary>What is read of an answer unless the caller asks for another limit.</summary>
     public const int MaximumBody = 1024 * 1024;
+
     public const int MaximumRedirects = 3;
     public const string UserAgent = "INAE-OpenBadges/1.0";
 
@@ -38,7 +40,13 @@ public sealed class GuardedHttp : IDisposable
     /// answer of another type is refused, one without a type counts as application/octet-stream.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
-    public async Task<GuardedResponse> GetAsync(Uri address, string accept, CancellationToken cancellationToken)
+    public Task<GuardedResponse> GetAsync(Uri address, string accept, CancellationToken cancellationToken) =>
+        GetAsync(address, accept, MaximumBody, cancellationToken);
+
+    /// <summary>The same, with the most bytes that are read, as sent and once decompressed.</summary>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public async Task<GuardedResponse> GetAsync(
+        Uri address, string accept, int limit, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(TimeLimit, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -48,7 +56,8 @@ public sealed class GuardedHttp : IDisposable
             return new GuardedResponse { Outcome = GuardedOutcome.Forbidden, FinalAddress = address };
         }
 
-        var step = await StepAsync(WithoutFragment(address), accept, both.Token, cancellationToken);
+        var wanted = new Wanted(accept, limit);
+        var step = await StepAsync(WithoutFragment(address), wanted, both.Token, cancellationToken);
         for (var redirects = 0; step.Next is { } next; redirects++)
         {
             if (Stop(redirects, step.Response.FinalAddress, next) is { } outcome)
@@ -56,7 +65,7 @@ public sealed class GuardedHttp : IDisposable
                 return new GuardedResponse { Outcome = outcome, FinalAddress = next, Redirected = true };
             }
 
-            step = await StepAsync(next, accept, both.Token, cancellationToken);
+            step = await StepAsync(next, wanted, both.Token, cancellationToken);
             step = step with { Response = step.Response with { Redirected = true } };
         }
 
@@ -66,6 +75,8 @@ public sealed class GuardedHttp : IDisposable
     public void Dispose() => _invoker.Dispose();
 
     private sealed record Step(GuardedResponse Response, Uri? Next);
+
+    private sealed record Wanted(string Accept, int Limit);
 
     private static SocketsHttpHandler CreateHandler(CheckedConnection connection) => new()
     {
@@ -108,14 +119,14 @@ public sealed class GuardedHttp : IDisposable
 
     private async Task<Step> StepAsync(
         Uri address,
-        string accept,
+        Wanted wanted,
         CancellationToken limited,
         CancellationToken cancellationToken)
     {
         GuardedOutcome outcome;
         try
         {
-            return await SendAsync(address, accept, limited);
+            return await SendAsync(address, wanted, limited);
         }
         catch (Exception exception) when (Explain(exception, limited) is { } explained)
         {
@@ -126,9 +137,9 @@ public sealed class GuardedHttp : IDisposable
         return new Step(new GuardedResponse { Outcome = outcome, FinalAddress = address }, Next: null);
     }
 
-    private async Task<Step> SendAsync(Uri address, string accept, CancellationToken cancellationToken)
+    private async Task<Step> SendAsync(Uri address, Wanted wanted, CancellationToken cancellationToken)
     {
-        using var request = CreateRequest(address, accept);
+        using var request = CreateRequest(address, wanted.Accept);
         using var answer = await _invoker.SendAsync(request, cancellationToken);
 
         var response = new GuardedResponse
@@ -152,7 +163,7 @@ public sealed class GuardedHttp : IDisposable
             return new Step(response with { Outcome = GuardedOutcome.BadType }, Next: null);
         }
 
-        var body = await BoundedBody.ReadAsync(answer.Content, MaximumBody, cancellationToken);
+        var body = await BoundedBody.ReadAsync(answer.Content, wanted.Limit, cancellationToken);
         response = body is { } bytes
             ? response with { Body = bytes }
             : response with { Outcome = GuardedOutcome.TooLarge };

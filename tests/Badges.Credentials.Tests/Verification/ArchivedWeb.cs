@@ -72,7 +72,7 @@ internal sealed class ArchivedWeb
                 break;
             }
 
-            foreach (var address in missing)
+            foreach (var address in missing.Select(each => each.Address))
             {
                 Asked.Add(address);
                 documents.Add(address, _documents.GetValueOrDefault(address)

@@ -141,7 +141,9 @@ public class DoubtfulCasesTests
             At = ArchivedWeb.Now,
         };
 
-        Assert.Equal(["https://a.example/1"], Dependencies.Missing(parsed, new Dictionary<string, FetchedDocument>()));
+        Assert.Equal(
+            [new("https://a.example/1", DocumentKind.Record)],
+            Dependencies.Missing(parsed, new Dictionary<string, FetchedDocument>()));
         Assert.Empty(Dependencies.Missing(
             parsed, new Dictionary<string, FetchedDocument> { ["http://a.example/1"] = document }));
         Assert.Empty(Dependencies.Missing(

@@ -284,7 +284,7 @@ public class KeyCheckTests
         var check = Checks.Run(new ResolvedCredential(parsed, documents), ArchivedWeb.Now).Of(CheckIds.Key);
 
         Assert.Equal((CheckOutcome.Failed, CheckCodes.KeyNotIssuers), (check.Outcome, check.Code));
-        Assert.Contains($"{Issuer}/jwks", Dependencies.Missing(parsed, documents));
+        Assert.Contains(new($"{Issuer}/jwks", DocumentKind.Record), Dependencies.Missing(parsed, documents));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed record DocumentRead(string Address, DocumentState State)
     /// <summary>What was fetched, if anything.</summary>
     public FetchedDocument? Document { get; init; }
 
-    /// <summary>The document as JSON; undefined unless <see cref="State"/> is read.</summary>
+    /// <summary>The document as JSON; undefined unless <see cref="State"/> is read, and for a picture.</summary>
     public JsonElement Json { get; init; }
 
     /// <summary>The document when it was read.</summary>

@@ -20,4 +20,10 @@ public enum WantedDocument
 
     /// <summary>What a badge depends on: identities, keys, lists.</summary>
     Dependency,
+
+    /// <summary>The issuer's own picture of the badge, rather as PNG.</summary>
+    PngPicture,
+
+    /// <summary>The same, rather as SVG.</summary>
+    SvgPicture,
 }

@@ -29,6 +29,7 @@ public sealed class OwnDocuments(
     BadgesOptions options)
 {
     private const string Jws = ".jws";
+    private const string Png = ".png";
 
     /// <summary>We know all our keys: that one is not among them is an answer, where a stranger's silence is none.
     /// </summary>
@@ -61,10 +62,18 @@ public sealed class OwnDocuments(
 
     /// <summary>The document as a verification wants it: that nothing stands there is an answer too.</summary>
     public async Task<FetchedDocument> FetchAsync(
-        string address, DateTimeOffset now, CancellationToken cancellationToken)
+        string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var absent = new FetchedDocument { Address = address, Outcome = FetchOutcome.NotFound, At = now, IsOwn = true };
-        return await FindAsync(new Uri(address), cancellationToken) is { } document
+        var twin = wanted is WantedDocument.SvgPicture ? SvgOf(address) : null;
+        var absent = new FetchedDocument
+        {
+            Address = address,
+            Outcome = FetchOutcome.NotFound,
+            At = now,
+            IsOwn = true,
+            RedirectedTo = twin,
+        };
+        return await FindAsync(new Uri(twin ?? address), cancellationToken) is { } document
             ? absent with
             {
                 Outcome = FetchOutcome.Fetched,
@@ -118,14 +127,22 @@ public sealed class OwnDocuments(
         var documents = new Dictionary<string, FetchedDocument>();
         while (Dependencies.Missing(parsed, documents, options.AllowLoopback) is { Count: > 0 } missing)
         {
-            foreach (var address in missing)
+            foreach (var each in missing)
             {
-                documents[address] = await FetchAsync(address, DateTimeOffset.UnixEpoch, cancellationToken);
+                documents[each.Address] = await FetchAsync(
+                    each.Address, ResolveDependencies.WantedOf(each.Kind), DateTimeOffset.UnixEpoch, cancellationToken);
             }
         }
 
         return documents.Keys;
     }
+
+    /// <summary>Our records name the PNG of an achievement; its SVG stands beside it.</summary>
+    private static string? SvgOf(string address) =>
+        new Uri(address).AbsolutePath.Split('/') is ["", "achievements", _]
+        && address.EndsWith(Png, StringComparison.Ordinal)
+            ? address[..^Png.Length] + ".svg"
+            : null;
 
     private static bool IsAt(Uri ours, Uri address) =>
         string.Equals(ours.Authority, address.Authority, StringComparison.OrdinalIgnoreCase);

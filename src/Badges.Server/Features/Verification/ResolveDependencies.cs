@@ -15,8 +15,8 @@ public sealed class ResolveDependencies(IDocumentSource source)
         var documents = atHand.ToDictionary(document => document.Address);
         while (Dependencies.Missing(parsed, documents, allowLoopback) is { Count: > 0 } missing)
         {
-            var fetched = await Task.WhenAll(missing.Select(address =>
-                budget.FetchAsync(source, address, WantedDocument.Dependency, now, cancellationToken)));
+            var fetched = await Task.WhenAll(missing.Select(each =>
+                budget.FetchAsync(source, each.Address, WantedOf(each.Kind), now, cancellationToken)));
             foreach (var document in fetched)
             {
                 documents[document.Address] = document;
@@ -25,4 +25,11 @@ public sealed class ResolveDependencies(IDocumentSource source)
 
         return documents;
     }
+
+    public static WantedDocument WantedOf(DocumentKind kind) => kind switch
+    {
+        DocumentKind.PngPicture => WantedDocument.PngPicture,
+        DocumentKind.SvgPicture => WantedDocument.SvgPicture,
+        _ => WantedDocument.Dependency,
+    };
 }

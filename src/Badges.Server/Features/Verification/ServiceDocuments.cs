@@ -8,6 +8,6 @@ public sealed class ServiceDocuments(OwnDocuments own, WebDocuments web) : IDocu
     public Task<FetchedDocument> FetchAsync(
         string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && own.Owns(uri)
-            ? own.FetchAsync(address, now, cancellationToken)
+            ? own.FetchAsync(address, wanted, now, cancellationToken)
             : web.FetchAsync(address, wanted, now, cancellationToken);
 }

@@ -17,6 +17,10 @@ public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) :
         "application/vc+jwt, application/ld+json, application/json, application/did+json, application/jwk+json, "
         + "application/jwk-set+json, application/vc+ld+json, application/vc, text/plain;q=0.8, */*;q=0.1";
 
+    private const string PngForms = "image/png, image/svg+xml;q=0.9, */*;q=0.1";
+
+    private const string SvgForms = "image/svg+xml, image/png;q=0.9, */*;q=0.1";
+
     public async Task<FetchedDocument> FetchAsync(
         string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -26,7 +30,7 @@ public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) :
         }
 
         var answer = await http.GetAsync(
-            Secured(uri), wanted == WantedDocument.Badge ? BadgeForms : DependencyForms, cancellationToken);
+            Secured(uri), FormsOf(wanted), LimitOf(wanted), cancellationToken);
         return new FetchedDocument
         {
             Address = address,
@@ -38,6 +42,18 @@ public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) :
             RedirectedTo = answer.Redirected ? answer.FinalAddress.AbsoluteUri : null,
         };
     }
+
+    private static string FormsOf(WantedDocument wanted) => wanted switch
+    {
+        WantedDocument.Badge => BadgeForms,
+        WantedDocument.PngPicture => PngForms,
+        WantedDocument.SvgPicture => SvgForms,
+        _ => DependencyForms,
+    };
+
+    /// <summary>As much as may be handed in: a text above its own limit is turned away when it is read.</summary>
+    private static int LimitOf(WantedDocument wanted) =>
+        wanted is WantedDocument.Dependency ? GuardedHttp.MaximumBody : Submission.MaximumPictureBytes;
 
     /// <summary>This machine itself may answer by http, where it may be asked at all.</summary>
     private Uri Secured(Uri address) =>
