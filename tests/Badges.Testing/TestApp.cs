@@ -9,6 +9,7 @@ using Badges.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -68,7 +69,8 @@ public sealed class TestApp : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync();
         var folder = Directory.CreateTempSubdirectory("badges-test-").FullName;
-        var port = FreePort();
+        var socket = BindToFreePort();
+        var port = ((IPEndPoint)socket.LocalEndPoint!).Port;
         var address = new Uri($"http://localhost:{port}");
         clock ??= new TestClock(Now);
         var options = new BadgesOptions
@@ -87,6 +89,7 @@ public sealed class TestApp : IAsyncDisposable
             ApplicationName = typeof(BadgesServer).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
         builder.Logging.ClearProviders();
         var app = BadgesServer.Build(builder, options, services =>
         {
@@ -201,10 +204,11 @@ public sealed class TestApp : IAsyncDisposable
         _ = (await Get<CreateAccount>().RunAsync(command, CancellationToken.None)).Value;
     }
 
-    private static int FreePort()
+    /// <summary>The port is known before the service is built, and nobody else can take it meanwhile.</summary>
+    private static Socket BindToFreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
     }
 }
