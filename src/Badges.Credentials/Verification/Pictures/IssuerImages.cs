@@ -20,6 +20,11 @@ internal static class IssuerImages
         return [.. places.Select(ImageOf).OfType<string>().Distinct()];
     }
 
+    /// <summary>Where the badge's own picture stands; null when it is named nowhere, or is not at an address.</summary>
+    public static string? AddressIn(VerificationCase facts) =>
+        ImageOf(facts.Credential is { } credential ? credential.Achievement : facts.Assertion?.BadgeClass.Json)
+            is { } address && !DataAddress.Is(address) ? address : null;
+
     /// <summary>The first of them that is at hand and can be shown.</summary>
     public static IssuerPicture? Find(VerificationCase facts) => NamedIn(facts)
         .Select(address => Read(address, facts).ToPicture()).FirstOrDefault(picture => picture is not null);
