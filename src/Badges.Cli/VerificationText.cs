@@ -17,6 +17,7 @@ public static class VerificationText
             AppendFact(text, language, "Badge", "Badge", said.Name);
             AppendFact(text, language, "Remis par", "Issuer", said.Issuer.Id);
             AppendFact(text, language, "Identifiant", "Identifier", said.Id);
+            AppendFact(text, language, "Image", "Picture", said.Image);
         }
 
         text.AppendLine();

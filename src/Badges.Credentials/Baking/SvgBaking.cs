@@ -19,6 +19,9 @@ public static class SvgBaking
     private static readonly XName Credential = XName.Get("credential", OpenBadges3Namespace);
     private static readonly XName Assertion = XName.Get("assertion", OpenBadges2Namespace);
 
+    /// <summary>The elements that hold a credential, of either version.</summary>
+    public static IReadOnlyCollection<XName> Elements { get; } = [Credential, Assertion];
+
     /// <summary>The picture with this credential and no other, whichever version it held before.</summary>
     /// <exception cref="ArgumentException">The bytes are not an SVG, or the text is not a credential.</exception>
     public static byte[] Bake(ReadOnlyMemory<byte> svg, string credential) => TryBake(svg, credential, out var fault)
@@ -47,7 +50,7 @@ public static class SvgBaking
     {
         ArgumentNullException.ThrowIfNull(svg);
         var first = svg.Root.Elements().FirstOrDefault();
-        return [.. Elements(svg.Root).Select(element => new BakedElement(
+        return [.. ElementsOf(svg.Root).Select(element => new BakedElement(
             element.Name == Credential ? BakedVersion.OpenBadges3 : BakedVersion.OpenBadges2,
             element.Attribute("verify")?.Value,
             element.Value.Trim() is { Length: > 0 } body ? body : null,
@@ -77,12 +80,12 @@ public static class SvgBaking
             (index == 0 ? "" : CdataEnd[2..]) + part + (index == parts.Length - 1 ? "" : CdataEnd[..2])));
     }
 
-    private static IEnumerable<XElement> Elements(XElement root) =>
+    private static IEnumerable<XElement> ElementsOf(XElement root) =>
         root.Descendants().Where(each => each.Name == Credential || each.Name == Assertion);
 
     private static void Remove(XElement root)
     {
-        Elements(root).Remove();
+        ElementsOf(root).Remove();
         root.Attributes()
             .Where(each => each.IsNamespaceDeclaration && each.Value is OpenBadges3Namespace or OpenBadges2Namespace)
             .Remove();

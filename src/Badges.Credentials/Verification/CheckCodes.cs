@@ -117,6 +117,9 @@ public static class CheckCodes
     // picture, recipient, evidence, endorsements, registry
     public const string NoPicture = "noPicture";
     public const string PictureNotCompared = "pictureNotCompared";
+    public const string PictureNotNamed = "pictureNotNamed";
+    public const string PictureOfOtherKind = "pictureOfOtherKind";
+    public const string PictureDiffers = "pictureDiffers";
     public const string NobodyAsked = "nobodyAsked";
     public const string OtherRecipient = "otherRecipient";
     public const string RecipientNotComparable = "recipientNotComparable";

@@ -5,7 +5,7 @@ namespace Badges.Credentials.Verification;
 /// <summary>All checks of a badge, each a pure function of the record, the documents at hand and the instant.</summary>
 public static class Checks
 {
-    /// <summary>The checks in the order of the report.</summary>
+    /// <summary>The checks in the order of the report, which begins with <see cref="CheckIds.Decisive"/>.</summary>
     internal static IReadOnlyList<Func<VerificationCase, Check>> Steps { get; } =
     [
         CheckFormat.Run,
@@ -30,7 +30,7 @@ public static class Checks
     {
         ArgumentNullException.ThrowIfNull(resolved);
         var facts = VerificationCase.Of(resolved, now);
-        return [.. Steps.Select(step => step(facts))];
+        return [.. Enumerable.Range(0, Steps.Count).Select(facts.Found)];
     }
 
     /// <summary>The checks of something that could not be read: <c>format</c> failed, and nothing else could

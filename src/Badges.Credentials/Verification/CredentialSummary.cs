@@ -10,6 +10,10 @@ public sealed record CredentialSummary
 
     public string? Description { get; init; }
 
+    /// <summary>The address of the badge's own picture; null when there is none, or when it stands in the record
+    /// itself.</summary>
+    public string? Image { get; init; }
+
     public IssuerSummary Issuer { get; init; } = new(null, null, null);
 
     public DateTimeOffset? IssuedOn { get; init; }

@@ -119,6 +119,7 @@ internal static class ReportJson
         }
 
         json.WriteEndObject();
+        json.WriteString("image", summary.Image);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Schemas;
+using Badges.Credentials.Verification.Pictures;
 
 namespace Badges.Credentials.Verification;
 
@@ -16,7 +17,11 @@ internal static class Summaries
             _ => null,
         };
         var summary = facts.Credential is { } credential ? Of3(credential) : Of2(facts);
-        return summary with { Recipient = summary.Recipient with { Matches = matches } };
+        return summary with
+        {
+            Image = IssuerImages.AddressIn(facts),
+            Recipient = summary.Recipient with { Matches = matches },
+        };
     }
 
     /// <summary>The instant of issue, by which an issuer is known or not. The <c>awardedDate</c> of Open Badges 3.0 is

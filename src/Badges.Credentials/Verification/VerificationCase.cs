@@ -11,6 +11,7 @@ internal sealed class VerificationCase
     private readonly Lazy<AssertionChain?> _assertion;
     private readonly Lazy<SignatureSet?> _signatures;
     private readonly Lazy<IReadOnlyList<EndorsementReport>> _endorsements;
+    private readonly Check?[] _found = new Check?[Checks.Steps.Count];
 
     private VerificationCase(ParsedCredential parsed, string? recipient, DocumentSet documents, DateTimeOffset now)
     {
@@ -51,8 +52,15 @@ internal sealed class VerificationCase
     /// <summary>Whether there are endorsements that were not looked at.</summary>
     public bool HasMoreEndorsements => Parsed.Signed is { } signed && signed.Endorsements.Count > Endorsement.Maximum;
 
+    /// <summary>Whether the badge is what its issuer made: nothing else says anything about the issuer.</summary>
+    public bool IsGenuine =>
+        Enumerable.Range(0, CheckIds.Decisive.Count).All(step => Found(step).Outcome is CheckOutcome.Passed);
+
     public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now) => new(
         resolved.Parsed, resolved.Recipient, new DocumentSet(resolved.Documents, resolved.AllowLoopback), now);
+
+    /// <summary>What the check at this place of <see cref="Checks.Steps"/> finds; each runs once.</summary>
+    public Check Found(int step) => _found[step] ??= Checks.Steps[step](this);
 
     /// <summary>The same documents and instant, for an endorsement of the badge.</summary>
     public VerificationCase OfEndorsement(SignedCredential endorsement) => new(

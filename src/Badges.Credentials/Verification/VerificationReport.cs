@@ -1,3 +1,4 @@
+using Badges.Credentials.Verification.Pictures;
 using Badges.Credentials.Verification.Texts;
 
 namespace Badges.Credentials.Verification;
@@ -32,6 +33,10 @@ public sealed record VerificationReport
     /// <summary>What the badge says; null when it could not be read.</summary>
     public CredentialSummary? Credential { get; init; }
 
+    /// <summary>The issuer's own picture of a genuine badge, when it is at hand: it is asked for when the badge was
+    /// handed in as a picture.</summary>
+    public IssuerPicture? IssuerPicture { get; init; }
+
     /// <summary>The report of a record that was checked.</summary>
     /// <param name="origin">In what it was handed in.</param>
     /// <param name="resolved">What was checked.</param>
@@ -55,6 +60,8 @@ public sealed record VerificationReport
         var summary = Summaries.Of(facts, checks);
         var isProven =
             checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2;
+        var isGenuine = checks.Count(check =>
+            check.Outcome is CheckOutcome.Passed && CheckIds.Decisive.Contains(check.Id)) == CheckIds.Decisive.Count;
         var answer = summary.Issuer.Id is { } issuer
             ? trust(new IssuerClaim(issuer, Summaries.IssuedAt(facts), summary.Issuer.Name))
             : Trust.Unknown;
@@ -67,9 +74,10 @@ public sealed record VerificationReport
             Container = origin.Container,
             Fetched = origin.Fetched,
             CheckedAt = now,
-            Checks = [.. checks.Select(check => Complete(check, origin, answer, isProven))],
+            Checks = [.. checks.Select(check => Complete(check, answer, isProven))],
             Endorsements = facts.Endorsements,
             Credential = summary,
+            IssuerPicture = isGenuine ? IssuerImages.Find(facts) : null,
         };
     }
 
@@ -99,10 +107,9 @@ public sealed record VerificationReport
     /// <summary>The report as the API answers it.</summary>
     public string ToJson(ReportLanguage language) => ReportJson.Write(this, language);
 
-    /// <summary>Fills in the lines that need more than the record: where it came from, and who is known.</summary>
-    private static Check Complete(Check check, ReportOrigin origin, Trust trust, bool isIssuerProven) => check.Id switch
+    /// <summary>Fills in the line that needs more than the record: who is known.</summary>
+    private static Check Complete(Check check, Trust trust, bool isIssuerProven) => check.Id switch
     {
-        CheckIds.Picture when !origin.IsPicture => Check.NotApplicable(CheckIds.Picture, CheckCodes.NoPicture),
         CheckIds.Registry when trust is Trust.Known => Check.Passed(CheckIds.Registry),
         CheckIds.Registry when trust is Trust.Lookalike => Check.Failed(CheckIds.Registry, CheckCodes.IssuerImitates),
         CheckIds.Registry when isIssuerProven => Check.Failed(CheckIds.Registry, CheckCodes.IssuerUnknown),

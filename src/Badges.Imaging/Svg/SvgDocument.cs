@@ -25,14 +25,18 @@ public sealed class SvgDocument
 
     private readonly XDocument _document;
 
-    private SvgDocument(XDocument document, XElement root)
+    private SvgDocument(XDocument document, XElement root, string? internalSubset)
     {
         _document = document;
         Root = root;
+        InternalSubset = internalSubset;
     }
 
     /// <summary>The <c>svg</c> element. It may be changed: <see cref="ToBytes"/> writes what it is then.</summary>
     public XElement Root { get; }
+
+    /// <summary>The declarations of the document type that was dropped; null when it had none.</summary>
+    internal string? InternalSubset { get; }
 
     /// <summary>Reads a file, or returns null and names the fault. Never throws, whatever the bytes.</summary>
     public static SvgDocument? TryRead(ReadOnlyMemory<byte> file, out SvgFault fault)
@@ -72,6 +76,8 @@ public sealed class SvgDocument
 
         return bytes.ToArray();
     }
+
+    internal XDocument Copy() => new(_document);
 
     private static SvgFault TryDecode(ReadOnlySpan<byte> file, out string text)
     {
@@ -131,7 +137,9 @@ public sealed class SvgDocument
     {
         using var reader = Open(text);
         var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
-        return document.Root is { } root ? new SvgDocument(document, root) : null;
+        return document.Root is { } root
+            ? new SvgDocument(document, root, SvgText.InternalSubset(text))
+            : null;
     }
 
     private static XmlReader Open(string text) => XmlReader.Create(

@@ -47,6 +47,68 @@ internal static partial class SvgText
         return text.AsSpan(start, end - start).Contains("<!ENTITY", StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The internal subset of the document type of a well-formed document, with what stands before it; null when there
+    /// is none. Extensible Markup Language 1.0, section 2.8.
+    /// </summary>
+    public static string? InternalSubset(string text)
+    {
+        var position = 0;
+        while (position < text.Length)
+        {
+            var rest = text.AsSpan(position);
+            if (rest.StartsWith("<?", StringComparison.Ordinal))
+            {
+                position = After(text, "?>", position);
+            }
+            else if (rest.StartsWith("<!--", StringComparison.Ordinal))
+            {
+                position = After(text, "-->", position);
+            }
+            else if (rest.StartsWith("<!DOCTYPE", StringComparison.Ordinal))
+            {
+                var type = text[position..EndOfDoctype(text, position)];
+                return OpensSubset(type) ? type : null;
+            }
+            else if (rest[0] == '<')
+            {
+                return null;
+            }
+            else
+            {
+                position++;
+            }
+        }
+
+        return null;
+    }
+
+    private static int After(string text, string end, int start) =>
+        text.IndexOf(end, start, StringComparison.Ordinal) is >= 0 and var found ? found + end.Length : text.Length;
+
+    /// <summary>Whether a bracket stands outside the quotation marks of the identifiers.</summary>
+    private static bool OpensSubset(string type)
+    {
+        var quote = '\0';
+        foreach (var character in type)
+        {
+            if (quote != '\0')
+            {
+                quote = character == quote ? '\0' : quote;
+            }
+            else if (character is '"' or '\'')
+            {
+                quote = character;
+            }
+            else if (character == '[')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? DecodeAsDeclared(ReadOnlySpan<byte> file)
     {
         var head = Encoding.Latin1.GetString(file[..Math.Min(file.Length, DeclarationLength)]);

@@ -63,6 +63,9 @@ internal static class Sentences
         "Nous n’avons pas pu lire de badge dans ce qui a été donné.",
         "We could not read a badge in what was handed in.");
 
+    private static readonly Text OtherPicture = new(
+        "L’image donnée n’est pas celle de la structure.", "The picture handed in is not the organisation’s.");
+
     private static readonly Text Malformed = new(
         "Ce badge n’est pas authentique : il n’est pas fait comme un badge doit l’être.",
         "This badge is not genuine: it is not made as a badge must be.");
@@ -75,7 +78,14 @@ internal static class Sentences
         "Ce badge n’est pas authentique : il ne vient pas de la structure qu’il nomme.",
         "This badge is not genuine: it does not come from the organisation it names.");
 
-    public static string Of(VerificationReport report, ReportLanguage language)
+    /// <summary>The sentence on the badge; a second one on its picture, when that is another one than the
+    /// issuer's.</summary>
+    public static string Of(VerificationReport report, ReportLanguage language) =>
+        Find(report, CheckIds.Picture) is { HasFailed: true }
+            ? $"{OfBadge(report, language)} {OtherPicture.In(language, [])}"
+            : OfBadge(report, language);
+
+    private static string OfBadge(VerificationReport report, ReportLanguage language)
     {
         var unchanged = (report.Trust is Trust.Known ? IsGenuine : IsUnchanged).In(language, []);
         var domain = IssuerDomain.Find(report.Credential?.Issuer.Id) is { } name ? $" ({name})" : string.Empty;

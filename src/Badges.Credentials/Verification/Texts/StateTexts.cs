@@ -77,6 +77,17 @@ internal static class StateTexts
         [CheckCodes.PictureNotCompared] = new(
             "L’image n’a pas été comparée à celle de la structure.",
             "The picture was not compared with the issuer’s."),
+        [CheckCodes.PictureNotNamed] = new(
+            "La structure ne publie pas d’image de ce badge : il n’y a rien à comparer.",
+            "The issuer publishes no picture of this badge: there is nothing to compare."),
+        [CheckCodes.PictureOfOtherKind] = new(
+            "La structure publie son image en {0}, celle donnée est en {1} : elles ne se comparent pas.",
+            "The issuer publishes its picture as {0}, the one handed in is {1}: they cannot be compared."),
+        [CheckCodes.PictureDiffers] = new(
+            "L’image donnée n’est pas celle que la structure publie : le badge a été mis dans une autre image, ou "
+            + "l’image a été enregistrée à nouveau.",
+            "The picture handed in is not the one that the issuer publishes: the badge was put into another picture, "
+            + "or the picture was saved again."),
         [CheckCodes.NobodyAsked] = new(
             "Vous n’avez pas demandé à qui ce badge a été remis.",
             "You did not ask to whom this badge was awarded."),

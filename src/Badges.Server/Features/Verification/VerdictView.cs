@@ -24,7 +24,8 @@ public static class VerdictView
             Technical = VerdictTechnical.Of(report, language),
         };
         model = IsProven(report) && report.Credential is { } said ? WithFacts(model, report, said, language) : model;
-        return own is null ? model : OwnVerdictView.Complete(model, report, own, language);
+        model = own is null ? model : OwnVerdictView.Complete(model, report, own, language);
+        return model with { PictureNote = IssuerPictureView.NoteOf(report, model.PictureUrl is not null, language) };
     }
 
     public static VerdictTone ToneOf(VerificationReport report) => report.Verdict switch
@@ -48,6 +49,8 @@ public static class VerdictView
         {
             Who = report.Verdict == Verdict.Invalid ? null : said.Recipient.ShownAs,
             What = said.Name,
+            PictureUrl = report.Trust == Trust.Known ? IssuerPictureView.UrlOf(report.IssuerPicture) : null,
+            PictureAlt = language == Language.English ? "The badge's picture" : "L'image du badge",
             FromWhom = report.Trust == Trust.Known ? said.Issuer.Name : VerdictWords.Domain(said.Issuer.Id, language),
             IssuedOn = DayOf(said.IssuedOn),
             ExpiresOn = DayOf(said.Expires),

@@ -24,6 +24,9 @@ public sealed record VerdictModel
 
     public string PictureAlt { get; init; } = "";
 
+    /// <summary>Said when the picture that was handed in is not the issuer's.</summary>
+    public string? PictureNote { get; init; }
+
     /// <summary>The person, when they chose to be named; otherwise a sentence that says that they are not.</summary>
     public string? Who { get; init; }
 
