@@ -90,6 +90,14 @@ public static class CheckCodes
     // refresh, status, validity
     public const string NoRefreshService = "noRefreshService";
     public const string RefreshNotTried = "refreshNotTried";
+    public const string RefreshTypeUnknown = "refreshTypeUnknown";
+    public const string RefreshedSame = "refreshedSame";
+    public const string RefreshedJudged = "refreshedJudged";
+    public const string RefreshedOlder = "refreshedOlder";
+    public const string RefreshedUnreadable = "refreshedUnreadable";
+    public const string RefreshedOther = "refreshedOther";
+    public const string RefreshedNotGenuine = "refreshedNotGenuine";
+    public const string RefreshedNotChecked = "refreshedNotChecked";
     public const string NoStatus = "noStatus";
     public const string Revoked = "revoked";
     public const string Suspended = "suspended";
@@ -97,6 +105,9 @@ public static class CheckCodes
     public const string StatusTypeUnknown = "statusTypeUnknown";
     public const string StatusEntryUnreadable = "statusEntryUnreadable";
     public const string OtherPurpose = "otherPurpose";
+    public const string PurposeUnknown = "purposeUnknown";
+    public const string NewerAnnounced = "newerAnnounced";
+    public const string StatusMessage = "statusMessage";
     public const string ListUnsigned = "listUnsigned";
     public const string ListUnsignedButOwn = "listUnsignedButOwn";
     public const string ListNotVerified = "listNotVerified";

@@ -1,6 +1,7 @@
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
 using Badges.Credentials.Verification.Endorsements;
+using Badges.Credentials.Verification.Refreshing;
 using Badges.Credentials.Verification.Signatures;
 
 namespace Badges.Credentials.Verification;
@@ -51,8 +52,27 @@ internal sealed class VerificationCase
     /// <summary>Whether there are endorsements that were not looked at.</summary>
     public bool HasMoreEndorsements => Parsed.Signed is { } signed && signed.Endorsements.Count > Endorsement.Maximum;
 
-    public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now) => new(
-        resolved.Parsed, resolved.Recipient, new DocumentSet(resolved.Documents, resolved.AllowLoopback), now);
+    /// <summary>The <c>refresh</c> check: whether this is the newer copy of what was handed in, or why not.</summary>
+    public Check Refresh { get; private set; } = RefreshedCopy.None.Check;
+
+    /// <summary>What was handed in, when this is a newer copy of it.</summary>
+    public VerificationCase? Submitted { get; private set; }
+
+    /// <summary>The case that is judged: that of the newer copy, if there is one that may be.</summary>
+    public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now)
+    {
+        var submitted = new VerificationCase(
+            resolved.Parsed, resolved.Recipient, new DocumentSet(resolved.Documents, resolved.AllowLoopback), now);
+        var copy = RefreshedCopy.Find(submitted);
+        var judged = copy.Case ?? submitted;
+        judged.Refresh = copy.Check;
+        judged.Submitted = copy.Case is null ? null : submitted;
+        return judged;
+    }
+
+    /// <summary>The same documents, instant and question, for a newer copy of the badge.</summary>
+    public VerificationCase OfRefreshed(ParsedCredential newer) =>
+        new(newer with { Remarks = Parsed.Remarks }, Recipient, Documents, Now);
 
     /// <summary>The same documents and instant, for an endorsement of the badge.</summary>
     public VerificationCase OfEndorsement(SignedCredential endorsement) => new(
