@@ -139,6 +139,7 @@ public static class CheckCodes
     public const string EndorsementNotChecked = "endorsementNotChecked";
     public const string EndorsesSomethingElse = "endorsesSomethingElse";
     public const string EndorsedBy = "endorsedBy";
+    public const string EndorsedByItself = "endorsedByItself";
     public const string RegistryNotAsked = "registryNotAsked";
     public const string IssuerUnknown = "issuerUnknown";
     public const string IssuerImitates = "issuerImitates";

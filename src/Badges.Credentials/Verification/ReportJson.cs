@@ -70,6 +70,7 @@ internal static class ReportJson
         json.WriteString("endorsed", report.Endorsed);
         WriteObject(json, "issuer", ("id", report.IssuerId), ("name", report.IssuerName));
         json.WriteString("comment", report.Comment);
+        json.WriteBoolean("byIssuer", report.IsByIssuer);
         json.WriteStartArray("checks");
         foreach (var check in report.Checks)
         {

@@ -11,20 +11,21 @@ internal sealed class VerificationCase
 {
     private readonly Lazy<AssertionChain?> _assertion;
     private readonly Lazy<SignatureSet?> _signatures;
-    private readonly Lazy<IReadOnlyList<EndorsementReport>> _endorsements;
+    private readonly Lazy<EndorsementSet> _endorsements;
 
-    private VerificationCase(ParsedCredential parsed, string? recipient, DocumentSet documents, DateTimeOffset now)
+    private VerificationCase(
+        ParsedCredential parsed, string? recipient, DocumentSet documents, DateTimeOffset now,
+        AssertionChain? chain = null)
     {
         Parsed = parsed;
         Recipient = recipient;
         Now = now;
         Documents = documents;
-        _assertion = new(() => Parsed.Format is CredentialFormat.OpenBadges2Hosted or CredentialFormat.OpenBadges2Signed
-            ? AssertionChain.Follow(Parsed, Documents)
-            : null);
-        _endorsements = new(() => Parsed.Signed is { } signed
-            ? [.. signed.Endorsements.Take(Endorsement.Maximum).Select(each => EndorsementChecks.Run(each, this))]
-            : []);
+        _assertion = new(() => chain
+            ?? (Parsed.Format is CredentialFormat.OpenBadges2Hosted or CredentialFormat.OpenBadges2Signed
+                ? AssertionChain.Follow(Parsed, Documents)
+                : null));
+        _endorsements = new(() => EndorsementSet.Of(this));
         _signatures = new(() =>
             Parsed.Signed is { } signed ? SignatureSet.Of(signed, Documents, Now) : null);
     }
@@ -46,11 +47,11 @@ internal sealed class VerificationCase
     /// <summary>What the credential is signed by, for Open Badges 3.0.</summary>
     public SignatureSet? Signatures => _signatures.Value;
 
-    /// <summary>What was found of each endorsement, for Open Badges 3.0.</summary>
-    public IReadOnlyList<EndorsementReport> Endorsements => _endorsements.Value;
+    /// <summary>What was found of each endorsement.</summary>
+    public EndorsementSet Endorsements => _endorsements.Value;
 
-    /// <summary>Whether there are endorsements that were not looked at.</summary>
-    public bool HasMoreEndorsements => Parsed.Signed is { } signed && signed.Endorsements.Count > Endorsement.Maximum;
+    /// <summary>The identifier of the issuer that the badge names, whichever standard it follows.</summary>
+    public string? IssuerId => Credential?.IssuerId ?? Assertion?.IssuerId;
 
     /// <summary>The <c>refresh</c> check: whether this is the newer copy of what was handed in, or why not.</summary>
     public Check Refresh { get; private set; } = RefreshedCopy.None.Check;
@@ -88,6 +89,10 @@ internal sealed class VerificationCase
             Signed = endorsement,
         },
         recipient: null, Documents, Now);
+
+    /// <summary>The same documents and instant, for an endorsement of the badge at its own address.</summary>
+    public VerificationCase OfHostedEndorsement(string address, AssertionChain chain) =>
+        new(CredentialParser.FromAddress(address), recipient: null, Documents, Now, chain);
 
     /// <summary>The standard that the record follows: an old assertion may stand where a newer one was
     /// expected.</summary>

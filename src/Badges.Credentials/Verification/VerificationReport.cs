@@ -68,7 +68,7 @@ public sealed record VerificationReport
             Fetched = origin.Fetched,
             CheckedAt = now,
             Checks = [.. checks.Select(check => Complete(check, origin, answer, isProven))],
-            Endorsements = facts.Endorsements,
+            Endorsements = facts.Endorsements.Reports,
             Credential = summary,
         };
     }

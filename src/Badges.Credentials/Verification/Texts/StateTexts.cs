@@ -122,6 +122,9 @@ internal static class StateTexts
             "Evidence is shown as it is written; its links were not followed."),
         [CheckCodes.NoEndorsement] = new("Personne n’a soutenu ce badge.", "Nobody endorsed this badge."),
         [CheckCodes.EndorsedBy] = new("Soutenu par : {0}", "Endorsed by: {0}"),
+        [CheckCodes.EndorsedByItself] = new(
+            "La structure se soutient aussi elle-même, ce qui ne dit rien de plus.",
+            "The issuer also endorses itself, which says nothing more."),
         [CheckCodes.EndorsementNotGenuine] = new(
             "Ce soutien n’est pas authentique, ou n’est plus en vigueur : {0}",
             "This endorsement is not genuine, or no longer in force: {0}"),
