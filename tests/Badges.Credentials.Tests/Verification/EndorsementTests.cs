@@ -60,8 +60,9 @@ public class EndorsementTests
                 $"{Endorser}#{EmbeddingIssuer.OtherKey.Multikey}"));
         });
 
-        Assert.Equal(
-            Verdict.Valid, Assert.Single(EmbeddingIssuer.Web().Verify(EmbeddingIssuer.Sign(badge)).Endorsements).Verdict);
+        var report = EmbeddingIssuer.Web().Verify(EmbeddingIssuer.Sign(badge));
+
+        Assert.Equal(Verdict.Valid, Assert.Single(report.Endorsements).Verdict);
     }
 
     [Fact]

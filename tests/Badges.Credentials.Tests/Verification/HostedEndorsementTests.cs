@@ -4,8 +4,8 @@ using Badges.Credentials.Verification;
 
 namespace Badges.Credentials.Tests.Verification;
 
-/// <summary>Endorsements of Open Badges 2.0, at addresses of their own: each is verified as a hosted assertion is, has a
-/// report of its own, and changes nothing of the badge's verdict.</summary>
+/// <summary>Endorsements of Open Badges 2.0, at addresses of their own: each is verified as a hosted assertion is, has
+/// a report of its own, and changes nothing of the badge's verdict.</summary>
 public class HostedEndorsementTests
 {
     private const string Endorser = "https://federation.example/issuer";
@@ -56,7 +56,8 @@ public class HostedEndorsementTests
     public void Endorsement_ThatDoesNotHold_IsSaidAndTheBadgeStaysValid(
         string fault, Verdict expected, CheckOutcome outcome)
     {
-        var endorsement = Endorsement(fault == "ofSomethingElse" ? Endorser : HostedIssuer.Class, each => _ = fault switch
+        var endorsed = fault == "ofSomethingElse" ? Endorser : HostedIssuer.Class;
+        var endorsement = Endorsement(endorsed, each => _ = fault switch
         {
             "otherId" => each["id"] = Address + "0",
             "otherHost" => each["issuer"] = "https://elsewhere.example/issuer",
@@ -109,7 +110,8 @@ public class HostedEndorsementTests
     [Fact]
     public void Endorsements_OfASignedAssertion_ComeAfterAllThatDecides()
     {
-        var web = Web("class", new JsonArray([.. Enumerable.Range(0, 10).Select(each => (JsonNode)$"{Address}{each}")]));
+        var named = Enumerable.Range(0, 10).Select(each => (JsonNode)$"{Address}{each}");
+        var web = Web("class", new JsonArray([.. named]));
 
         var report = web.Verify(HostedIssuer.Sign(HostedIssuer.Assertion(isHosted: false)));
 

@@ -3,8 +3,8 @@ using Badges.Credentials.Verification.Assertions;
 
 namespace Badges.Credentials.Verification.Endorsements;
 
-/// <summary>What somebody else says, at an address of their own, about an assertion, its badge class or its issuer. Open
-/// Badges 2.0, Endorsement.</summary>
+/// <summary>What somebody else says, at an address of their own, about an assertion, its badge class or its issuer.
+/// Open Badges 2.0, Endorsement.</summary>
 /// <param name="Endorsed">The identifier of what it stands in.</param>
 /// <param name="Address">Where it is; null when that is not said.</param>
 internal sealed record HostedEndorsement(string? Endorsed, string? Address)

@@ -5,7 +5,7 @@ using Badges.Credentials.Verification.Steps;
 
 namespace Badges.Credentials.Verification.Endorsements;
 
-/// <summary>The checks of one endorsement of Open Badges 2.0. It is verified as a hosted assertion is: the one at its own
+/// <summary>The checks of one endorsement of Open Badges 2.0. It is verified as a hosted assertion is: the one at its
 /// address counts, and that address is its issuer's. Open Badges 2.0, Endorsement.</summary>
 internal static class HostedEndorsementChecks
 {

@@ -8,8 +8,8 @@ using Badges.Credentials.Verification.Signatures;
 namespace Badges.Credentials.Verification.StatusLists;
 
 /// <summary>
-/// An entry of a list with a place for each credential. The list is a credential of its own: it is believed only when it
-/// is signed, by the issuer of the badge, and speaks of the same purpose. Bitstring Status List 1.0, section 3.2.
+/// An entry of a list with a place for each credential. The list is a credential of its own: it is believed only when
+/// it is signed, by the issuer of the badge, and speaks of the same purpose. Bitstring Status List 1.0, section 3.2.
 /// </summary>
 internal static class BitstringStatus
 {

@@ -4,8 +4,8 @@ using Badges.Credentials.Status;
 
 namespace Badges.Credentials.Verification.StatusLists;
 
-/// <summary>The place of a badge on a list: so many bits from so many places on. Bitstring Status List 1.0, sections 2.1
-/// and 3.2.</summary>
+/// <summary>The place of a badge on a list: so many bits from so many places on. Bitstring Status List 1.0, sections
+/// 2.1 and 3.2.</summary>
 internal sealed record StatusPlace(long Index, int Size)
 {
     private const int MaximumSize = 16;

@@ -1,7 +1,7 @@
 namespace Badges.Credentials.Verification.Steps;
 
-/// <summary>What others say about the badge, its achievement or badge class, and its issuer. Open Badges 3.0, section 9.1
-/// step 6; Open Badges 2.0, Endorsement.</summary>
+/// <summary>What others say about the badge, its achievement or badge class, and its issuer. Open Badges 3.0, section
+/// 9.1 step 6; Open Badges 2.0, Endorsement.</summary>
 internal static class CheckEndorsements
 {
     public static Check Run(VerificationCase facts)
