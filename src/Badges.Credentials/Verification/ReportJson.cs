@@ -106,7 +106,7 @@ internal static class ReportJson
         WriteList(json, "alignments", summary.Alignments, each =>
         [
             ("name", each.Name), ("url", each.Url), ("code", each.Code), ("framework", each.Framework),
-            ("description", each.Description),
+            ("description", each.Description), ("targetType", each.TargetType),
         ]);
         json.WriteStartObject("recipient");
         json.WriteString("shownAs", summary.Recipient.ShownAs);
@@ -120,6 +120,7 @@ internal static class ReportJson
         }
 
         json.WriteEndObject();
+        ReportResults.Write(json, summary.Results);
         json.WriteEndObject();
     }
 

@@ -21,7 +21,7 @@ internal sealed record EndorsementSet(IReadOnlyList<EndorsementReport> Reports, 
 
     private static EndorsementSet Look<T>(
         IReadOnlyList<T> found, int maximum, Func<T, EndorsementReport> run, VerificationCase badge) =>
-        badge.Documents.Missing.Count > 0
+        badge.Documents.Missing.Any(each => each.Kind is DocumentKind.Record)
             ? new([], HasMore: found.Count > 0)
             : new([.. found.Take(maximum).Select(run)], HasMore: found.Count > maximum);
 }

@@ -118,8 +118,9 @@ internal static class StateTexts
             "The badge does not let it be told whether it was awarded to this person."),
         [CheckCodes.NoEvidence] = new("Le badge ne porte pas de preuve.", "The badge carries no evidence."),
         [CheckCodes.EvidenceNotRead] = new(
-            "Les preuves sont montrées telles qu’elles sont écrites ; leurs liens n’ont pas été suivis.",
-            "Evidence is shown as it is written; its links were not followed."),
+            "Preuves que la structure annonce : {0}. Elles sont montrées telles qu’elle les a écrites ; leurs liens "
+            + "n’ont pas été suivis.",
+            "Evidence that the issuer claims: {0}. It is shown as it was written; its links were not followed."),
         [CheckCodes.NoEndorsement] = new("Personne n’a soutenu ce badge.", "Nobody endorsed this badge."),
         [CheckCodes.EndorsedBy] = new("Soutenu par : {0}", "Endorsed by: {0}"),
         [CheckCodes.EndorsedByItself] = new(
