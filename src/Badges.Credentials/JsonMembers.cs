@@ -17,6 +17,21 @@ internal static class JsonMembers
         JsonElement json, string name, JsonElement? value, params ReadOnlySpan<string> without) =>
         Rewrite(json, value is null ? null : name, value ?? default, without);
 
+    /// <summary>The object with one more member at its end.</summary>
+    public static JsonElement WithLast(JsonElement json, string name, JsonElement value)
+    {
+        var output = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(json).Length + 64);
+        output.Write("{"u8);
+        foreach (var member in json.EnumerateObject())
+        {
+            WriteMember(output, JsonMarshal.GetRawUtf8PropertyName(member), member.Value);
+        }
+
+        WriteMember(output, System.Text.Encoding.UTF8.GetBytes(name), value);
+        output.Write("}"u8);
+        return JsonElement.Parse(output.WrittenSpan);
+    }
+
     private static JsonElement Rewrite(JsonElement json, string? name, JsonElement value, ReadOnlySpan<string> without)
     {
         var output = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(json).Length + 64);

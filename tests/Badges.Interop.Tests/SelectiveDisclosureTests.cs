@@ -10,6 +10,8 @@ namespace Badges.Interop.Tests;
 /// derived, and nothing else.</summary>
 public sealed class SelectiveDisclosureTests(Referee referee) : IClassFixture<Referee>
 {
+    private static readonly DateTimeOffset Now = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly string[] Mandatory = ["/issuer", "/validFrom"];
 
     public static TheoryData<string[]> Shown =>
@@ -52,23 +54,67 @@ public sealed class SelectiveDisclosureTests(Referee referee) : IClassFixture<Re
         }
     }
 
+    [RefereeFact]
+    public void Verify_WhatTheRefereeHandsToAHolder_IsVerifiedWholeAndNotOnceChanged()
+    {
+        foreach (var example in Disclosable())
+        {
+            var answer = Ask(example, []);
+            var signed = JsonObject.Create(answer.GetProperty("signed"))!;
+            using var key = Keys.Of(answer);
+
+            Assert.Equal(ProofOutcome.Verified, Verify(signed, Proof(signed), key));
+
+            signed["credentialSubject"]!["id"] = "urn:uuid:6f1b2a34-5b6c-4d7e-8f90-000000000000";
+            Assert.Equal(ProofOutcome.WrongSignature, Verify(signed, Proof(signed), key));
+        }
+    }
+
+    [RefereeTheory]
+    [MemberData(nameof(Shown))]
+    public void Derive_FromWhatTheRefereeSigned_IsVerifiedByTheReferee(string[] shown)
+    {
+        foreach (var example in Disclosable())
+        {
+            var answer = Ask(example, shown);
+
+            var derived = SelectiveDisclosureProofs.TryDerive(
+                answer.GetProperty("signed").GetRawText(), [.. shown.Where(pointer => Exists(example, pointer))],
+                BundledContexts.Documents)!;
+
+            var credential = JsonElement.Parse(derived);
+            Assert.True(JsonNode.DeepEquals(
+                JsonObject.Create(answer.GetProperty("credential")), JsonObject.Create(credential)), derived);
+
+            // The library verifies no credential without a subject.
+            if (credential.TryGetProperty("credentialSubject", out _))
+            {
+                referee.Ask("verify", new { credential, documents = answer.GetProperty("documents"), now = Now });
+            }
+        }
+    }
+
     /// <summary>The library cannot sign a list in this way: it gives every object a name, that of a list too.</summary>
     private static IEnumerable<JsonObject> Disclosable() => Examples.Read()
         .Where(example => !example.ToJsonString().Contains("allowedValue", StringComparison.Ordinal));
 
     private (JsonObject Document, JsonElement Proof, PublicKey Key) Disclose(JsonObject example, string[] shown)
     {
-        var answer = referee.Ask("disclose", new
-        {
-            credential = example,
-            mandatory = Mandatory,
-            selective = shown.Where(pointer => Exists(example, pointer)),
-            controller = Examples.Issuer,
-            created = new DateTimeOffset(2026, 2, 1, 9, 0, 0, TimeSpan.Zero),
-        });
+        var answer = Ask(example, shown);
         var credential = answer.GetProperty("credential");
         return (JsonObject.Create(credential)!, credential.GetProperty("proof"), Keys.Of(answer));
     }
+
+    private JsonElement Ask(JsonObject example, string[] shown) => referee.Ask("disclose", new
+    {
+        credential = example,
+        mandatory = Mandatory,
+        selective = shown.Where(pointer => Exists(example, pointer)),
+        controller = Examples.Issuer,
+        created = Now,
+    });
+
+    private static JsonElement Proof(JsonObject document) => JsonSerializer.SerializeToElement(document["proof"]);
 
     private static bool Exists(JsonNode? node, string pointer)
     {

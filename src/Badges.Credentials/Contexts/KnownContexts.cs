@@ -37,6 +37,8 @@ public static class KnownContexts
         ["https://w3id.org/security/data-integrity/v1"] = "data-integrity-v1",
         ["https://w3id.org/security/suites/ed25519-2020/v1"] = "ed25519-signature-2020-v1",
         ["https://www.w3.org/ns/credentials/status/v1"] = "credentials-status-v1",
+        ["https://w3id.org/vc/status-list/2021/v1"] = "status-list-2021-v1",
+        ["https://w3id.org/vc-revocation-list-2020/v1"] = "revocation-list-2020-v1",
         ["https://w3id.org/security/multikey/v1"] = "multikey-v1",
         ["https://w3id.org/security/jwk/v1"] = "jwk-v1",
         ["https://www.w3.org/ns/did/v1"] = "did-v1",

@@ -37,7 +37,7 @@ public static class Cryptosuites
         Algorithms = [JwsAlgorithms.Es256, JwsAlgorithms.Es384],
     };
 
-    /// <summary>Data Integrity ECDSA Cryptosuites 1.0, section 3.6: derived proofs are verified.</summary>
+    /// <summary>Data Integrity ECDSA Cryptosuites 1.0, section 3.6: base and derived proofs are verified.</summary>
     public static Cryptosuite EcdsaSd2023 { get; } = new()
     {
         Name = "ecdsa-sd-2023",

@@ -18,8 +18,8 @@ public enum ProofOutcome
     /// <summary>The proof says that it builds on another one: chains of proofs are not followed.</summary>
     Chained,
 
-    /// <summary>The proof is the one out of which its holder derives those that are shown; it is not
-    /// verified.</summary>
+    /// <summary>The proof is the one out of which its holder derives those that are shown, over a document with parts
+    /// that cannot be named one by one (lists, graphs): it is not verified.</summary>
     Underived,
 
     /// <summary>The proof has no value that could be a signature.</summary>

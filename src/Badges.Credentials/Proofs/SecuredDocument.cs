@@ -57,6 +57,9 @@ public sealed class SecuredDocument
             ? this
             : new(JsonMembers.WithFirst(json, "@context", context, "@context"), _contexts);
 
+    /// <summary>The document without its proofs; null when it is not I-JSON.</summary>
+    internal JsonElement? Unsecured => _document is { } json ? JsonMembers.Without(json, "proof") : null;
+
     /// <summary>What the document says, as RDF.</summary>
     internal Canonical<RdfDataset> Dataset => _dataset.Value;
 
@@ -78,7 +81,8 @@ public sealed class SecuredDocument
     internal Canonical<byte[]> Hash(Canonicalization canonicalization, HashAlgorithmName hash) =>
         _hashes.GetOrAdd((canonicalization, hash), _ => Transform(canonicalization, hash).HashedBy(hash));
 
-    private Canonical<RdfDataset> Read(JsonElement document)
+    /// <summary>A document under the same contexts, as RDF.</summary>
+    internal Canonical<RdfDataset> Read(JsonElement document)
     {
         try
         {
@@ -90,16 +94,15 @@ public sealed class SecuredDocument
         }
     }
 
-    private static Canonical<CanonicalDataset> Canonicalize(Canonical<RdfDataset> dataset, HashAlgorithmName hash)
-    {
-        if (dataset.Value is null)
-        {
-            return new(dataset.Fault!);
-        }
+    private static Canonical<CanonicalDataset> Canonicalize(Canonical<RdfDataset> dataset, HashAlgorithmName hash) =>
+        dataset.Value is null ? new(dataset.Fault!) : Canonicalize(dataset.Value, hash);
 
+    /// <summary>Statements in canonical form, if that costs no more than it may.</summary>
+    internal static Canonical<CanonicalDataset> Canonicalize(RdfDataset dataset, HashAlgorithmName hash)
+    {
         try
         {
-            return new(Rdfc10.Canonicalize(dataset.Value, hash, CanonicalizationBudget.Default));
+            return new(Rdfc10.Canonicalize(dataset, hash, CanonicalizationBudget.Default));
         }
         catch (CanonicalizationBudgetException)
         {

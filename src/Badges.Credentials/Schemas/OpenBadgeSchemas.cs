@@ -16,6 +16,7 @@ public static class OpenBadgeSchemas
     private static readonly Lazy<JsonSchema> Assertion2 = Lazily("ob-v2p0", "assertion.schema.json");
     private static readonly Lazy<JsonSchema> BadgeClass2 = Lazily("ob-v2p0", "badgeclass.schema.json");
     private static readonly Lazy<JsonSchema> Profile2 = Lazily("ob-v2p0", "profile.schema.json");
+    private static readonly Lazy<JsonSchema> Endorsement2 = Lazily("ob-v2p0", "endorsement.schema.json");
     private static readonly Lazy<JsonSchema> Key2 = Lazily("ob-v2p0", "cryptographickey.schema.json");
     private static readonly Lazy<JsonSchema> RevocationList2 = Lazily("ob-v2p0", "revocationlist.schema.json");
 
@@ -45,6 +46,9 @@ public static class OpenBadgeSchemas
 
     /// <summary>Open Badges 2.0 Profile of an issuer.</summary>
     public static JsonSchema IssuerProfile => Profile2.Value;
+
+    /// <summary>Open Badges 2.0 Endorsement.</summary>
+    public static JsonSchema HostedEndorsement => Endorsement2.Value;
 
     /// <summary>Open Badges 2.0 CryptographicKey.</summary>
     public static JsonSchema CryptographicKey => Key2.Value;

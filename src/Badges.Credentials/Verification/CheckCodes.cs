@@ -90,6 +90,14 @@ public static class CheckCodes
     // refresh, status, validity
     public const string NoRefreshService = "noRefreshService";
     public const string RefreshNotTried = "refreshNotTried";
+    public const string RefreshTypeUnknown = "refreshTypeUnknown";
+    public const string RefreshedSame = "refreshedSame";
+    public const string RefreshedJudged = "refreshedJudged";
+    public const string RefreshedOlder = "refreshedOlder";
+    public const string RefreshedUnreadable = "refreshedUnreadable";
+    public const string RefreshedOther = "refreshedOther";
+    public const string RefreshedNotGenuine = "refreshedNotGenuine";
+    public const string RefreshedNotChecked = "refreshedNotChecked";
     public const string NoStatus = "noStatus";
     public const string Revoked = "revoked";
     public const string Suspended = "suspended";
@@ -97,6 +105,9 @@ public static class CheckCodes
     public const string StatusTypeUnknown = "statusTypeUnknown";
     public const string StatusEntryUnreadable = "statusEntryUnreadable";
     public const string OtherPurpose = "otherPurpose";
+    public const string PurposeUnknown = "purposeUnknown";
+    public const string NewerAnnounced = "newerAnnounced";
+    public const string StatusMessage = "statusMessage";
     public const string ListUnsigned = "listUnsigned";
     public const string ListUnsignedButOwn = "listUnsignedButOwn";
     public const string ListNotVerified = "listNotVerified";
@@ -131,6 +142,7 @@ public static class CheckCodes
     public const string EndorsementNotChecked = "endorsementNotChecked";
     public const string EndorsesSomethingElse = "endorsesSomethingElse";
     public const string EndorsedBy = "endorsedBy";
+    public const string EndorsedByItself = "endorsedByItself";
     public const string RegistryNotAsked = "registryNotAsked";
     public const string IssuerUnknown = "issuerUnknown";
     public const string IssuerImitates = "issuerImitates";

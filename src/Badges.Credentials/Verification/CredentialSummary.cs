@@ -26,6 +26,9 @@ public sealed record CredentialSummary
 
     public IReadOnlyList<AlignmentSummary> Alignments { get; init; } = [];
 
+    /// <summary>What was measured.</summary>
+    public IReadOnlyList<ResultSummary> Results { get; init; } = [];
+
     public RecipientSummary Recipient { get; init; } = new(null, null);
 }
 
@@ -39,7 +42,11 @@ public sealed record CriteriaSummary(string? Id, string? Narrative);
 public sealed record EvidenceSummary(string? Id, string? Name, string? Description, string? Narrative, string? Genre);
 
 /// <summary>At what node of a framework it aims.</summary>
-public sealed record AlignmentSummary(string? Name, string? Url, string? Code, string? Framework, string? Description);
+public sealed record AlignmentSummary(string? Name, string? Url, string? Code, string? Framework, string? Description)
+{
+    /// <summary>Of what kind that node is.</summary>
+    public string? TargetType { get; init; }
+}
 
 /// <summary>To whom: only an identity that the badge shows in clear, and whether it is the one asked about.</summary>
 public sealed record RecipientSummary(string? ShownAs, bool? Matches);

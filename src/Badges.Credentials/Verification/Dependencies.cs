@@ -19,6 +19,20 @@ public static class Dependencies
         // What is missing does not depend on the date: a list of any date has to be fetched to be dated.
         var resolved = new ResolvedCredential(parsed, documents) { AllowLoopback = allowLoopback };
         var facts = VerificationCase.Of(resolved, DateTimeOffset.UnixEpoch);
+        Ask(facts);
+        if (facts.Submitted is { } submitted)
+        {
+            // Its proof may hold at that date and not at the one of the verification.
+            Ask(submitted);
+        }
+
+        var missing = facts.Documents.Missing.DistinctBy(each => each.Address).ToList();
+        var records = missing.FindAll(each => each.Kind is DocumentKind.Record);
+        return records.Count > 0 ? records : missing;
+    }
+
+    private static void Ask(VerificationCase facts)
+    {
         for (var step = 0; step < Checks.Steps.Count; step++)
         {
             var check = facts.Found(step);
@@ -27,9 +41,5 @@ public static class Dependencies
                 break;
             }
         }
-
-        var missing = facts.Documents.Missing.DistinctBy(each => each.Address).ToList();
-        var records = missing.FindAll(each => each.Kind is DocumentKind.Record);
-        return records.Count > 0 ? records : missing;
     }
 }

@@ -70,6 +70,7 @@ internal static class ReportJson
         json.WriteString("endorsed", report.Endorsed);
         WriteObject(json, "issuer", ("id", report.IssuerId), ("name", report.IssuerName));
         json.WriteString("comment", report.Comment);
+        json.WriteBoolean("byIssuer", report.IsByIssuer);
         json.WriteStartArray("checks");
         foreach (var check in report.Checks)
         {
@@ -105,7 +106,7 @@ internal static class ReportJson
         WriteList(json, "alignments", summary.Alignments, each =>
         [
             ("name", each.Name), ("url", each.Url), ("code", each.Code), ("framework", each.Framework),
-            ("description", each.Description),
+            ("description", each.Description), ("targetType", each.TargetType),
         ]);
         json.WriteStartObject("recipient");
         json.WriteString("shownAs", summary.Recipient.ShownAs);
@@ -120,6 +121,7 @@ internal static class ReportJson
 
         json.WriteEndObject();
         json.WriteString("image", summary.Image);
+        ReportResults.Write(json, summary.Results);
         json.WriteEndObject();
     }
 

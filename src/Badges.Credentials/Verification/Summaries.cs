@@ -48,6 +48,7 @@ internal static class Summaries
             Criteria = Criteria(achievement),
             Evidence = Evidence(credential.Json),
             Alignments = Alignments(achievement),
+            Results = ResultSummaries.Of(credential),
             Recipient = new(shown, null),
         };
     }
@@ -95,7 +96,10 @@ internal static class Summaries
     [
         .. All(of, "alignment").Select(each => new AlignmentSummary(
             Text(each, "targetName"), Text(each, "targetUrl"), Text(each, "targetCode"), Text(each, "targetFramework"),
-            Text(each, "targetDescription"))),
+            Text(each, "targetDescription"))
+        {
+            TargetType = Text(each, "targetType"),
+        }),
     ];
 
     private static IReadOnlyList<JsonElement> All(JsonElement? of, string member) =>

@@ -1,6 +1,7 @@
 using Badges.Credentials.Verification.Assertions;
 using Badges.Credentials.Verification.Documents;
 using Badges.Credentials.Verification.Endorsements;
+using Badges.Credentials.Verification.Refreshing;
 using Badges.Credentials.Verification.Signatures;
 
 namespace Badges.Credentials.Verification;
@@ -10,21 +11,22 @@ internal sealed class VerificationCase
 {
     private readonly Lazy<AssertionChain?> _assertion;
     private readonly Lazy<SignatureSet?> _signatures;
-    private readonly Lazy<IReadOnlyList<EndorsementReport>> _endorsements;
+    private readonly Lazy<EndorsementSet> _endorsements;
     private readonly Check?[] _found = new Check?[Checks.Steps.Count];
 
-    private VerificationCase(ParsedCredential parsed, string? recipient, DocumentSet documents, DateTimeOffset now)
+    private VerificationCase(
+        ParsedCredential parsed, string? recipient, DocumentSet documents, DateTimeOffset now,
+        AssertionChain? chain = null)
     {
         Parsed = parsed;
         Recipient = recipient;
         Now = now;
         Documents = documents;
-        _assertion = new(() => Parsed.Format is CredentialFormat.OpenBadges2Hosted or CredentialFormat.OpenBadges2Signed
-            ? AssertionChain.Follow(Parsed, Documents)
-            : null);
-        _endorsements = new(() => Parsed.Signed is { } signed
-            ? [.. signed.Endorsements.Take(Endorsement.Maximum).Select(each => EndorsementChecks.Run(each, this))]
-            : []);
+        _assertion = new(() => chain
+            ?? (Parsed.Format is CredentialFormat.OpenBadges2Hosted or CredentialFormat.OpenBadges2Signed
+                ? AssertionChain.Follow(Parsed, Documents)
+                : null));
+        _endorsements = new(() => EndorsementSet.Of(this));
         _signatures = new(() =>
             Parsed.Signed is { } signed ? SignatureSet.Of(signed, Documents, Now) : null);
     }
@@ -46,18 +48,41 @@ internal sealed class VerificationCase
     /// <summary>What the credential is signed by, for Open Badges 3.0.</summary>
     public SignatureSet? Signatures => _signatures.Value;
 
-    /// <summary>What was found of each endorsement, for Open Badges 3.0.</summary>
-    public IReadOnlyList<EndorsementReport> Endorsements => _endorsements.Value;
+    /// <summary>What was found of each endorsement.</summary>
+    public EndorsementSet Endorsements => _endorsements.Value;
 
-    /// <summary>Whether there are endorsements that were not looked at.</summary>
-    public bool HasMoreEndorsements => Parsed.Signed is { } signed && signed.Endorsements.Count > Endorsement.Maximum;
+    /// <summary>The identifier of the issuer that the badge names, whichever standard it follows.</summary>
+    public string? IssuerId => Credential?.IssuerId ?? Assertion?.IssuerId;
 
     /// <summary>Whether the badge is what its issuer made: nothing else says anything about the issuer.</summary>
-    public bool IsGenuine =>
-        Enumerable.Range(0, CheckIds.Decisive.Count).All(step => Found(step).Outcome is CheckOutcome.Passed);
+    public bool IsGenuine => FirstProblem is null;
 
-    public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now) => new(
-        resolved.Parsed, resolved.Recipient, new DocumentSet(resolved.Documents, resolved.AllowLoopback), now);
+    /// <summary>The first of the seven decisive checks that did not pass. The later ones are not run then, so that
+    /// nothing is asked for in vain.</summary>
+    public Check? FirstProblem => Enumerable.Range(0, CheckIds.Decisive.Count)
+        .Select(Found).FirstOrDefault(check => check.Outcome is not CheckOutcome.Passed);
+
+    /// <summary>The <c>refresh</c> check: whether this is the newer copy of what was handed in, or why not.</summary>
+    public Check Refresh { get; private set; } = RefreshedCopy.None.Check;
+
+    /// <summary>What was handed in, when this is a newer copy of it.</summary>
+    public VerificationCase? Submitted { get; private set; }
+
+    /// <summary>The case that is judged: that of the newer copy, if there is one that may be.</summary>
+    public static VerificationCase Of(ResolvedCredential resolved, DateTimeOffset now)
+    {
+        var submitted = new VerificationCase(
+            resolved.Parsed, resolved.Recipient, new DocumentSet(resolved.Documents, resolved.AllowLoopback), now);
+        var copy = RefreshedCopy.Find(submitted);
+        var judged = copy.Case ?? submitted;
+        judged.Refresh = copy.Check;
+        judged.Submitted = copy.Case is null ? null : submitted;
+        return judged;
+    }
+
+    /// <summary>The same documents, instant and question, for a newer copy of the badge.</summary>
+    public VerificationCase OfRefreshed(ParsedCredential newer) =>
+        new(newer with { Picture = Parsed.Picture, Remarks = Parsed.Remarks }, Recipient, Documents, Now);
 
     /// <summary>What the check at this place of <see cref="Checks.Steps"/> finds; each runs once.</summary>
     public Check Found(int step) => _found[step] ??= Checks.Steps[step](this);
@@ -76,6 +101,10 @@ internal sealed class VerificationCase
             Signed = endorsement,
         },
         recipient: null, Documents, Now);
+
+    /// <summary>The same documents and instant, for an endorsement of the badge at its own address.</summary>
+    public VerificationCase OfHostedEndorsement(string address, AssertionChain chain) =>
+        new(CredentialParser.FromAddress(address), recipient: null, Documents, Now, chain);
 
     /// <summary>The standard that the record follows: an old assertion may stand where a newer one was
     /// expected.</summary>

@@ -75,7 +75,7 @@ public sealed record VerificationReport
             Fetched = origin.Fetched,
             CheckedAt = now,
             Checks = [.. checks.Select(check => Complete(check, answer, isProven))],
-            Endorsements = facts.Endorsements,
+            Endorsements = facts.Endorsements.Reports,
             Credential = summary,
             IssuerPicture = isGenuine ? IssuerImages.Find(facts) : null,
         };

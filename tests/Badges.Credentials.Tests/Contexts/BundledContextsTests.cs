@@ -16,7 +16,12 @@ public sealed class BundledContextsTests
             each.Key,
             (ReadOnlyMemory<byte>)File.ReadAllBytes(OurPath(each.Key) ?? PublishedContexts.PathOf(each.Value))))));
 
-    public static TheoryData<string> Addresses => [.. KnownContexts.All.Order(StringComparer.Ordinal)];
+    /// <summary>Forerunners of the bitstring lists. The vectors do not hold their published documents.</summary>
+    private static readonly string[] WithoutPublished =
+        ["https://w3id.org/vc-revocation-list-2020/v1", "https://w3id.org/vc/status-list/2021/v1"];
+
+    public static TheoryData<string> Addresses =>
+        [.. KnownContexts.All.Except(WithoutPublished).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Files => [.. SharedDocuments.Files()];
 

@@ -48,6 +48,35 @@ public class EndorsementTests
     }
 
     [Theory]
+    [InlineData("achievement")]
+    [InlineData("issuer")]
+    public void Verify_EndorsementAsATokenElsewhere_IsReadToo(string place)
+    {
+        var badge = SigningIssuer.Badge(each =>
+        {
+            var holder = place == "issuer" ? each["issuer"]! : each["credentialSubject"]!["achievement"]!;
+            holder["endorsementJwt"] = new JsonArray(VcJwt.SignJson(
+                Endorsement(holder["id"]!.GetValue<string>()).ToJsonString(), EmbeddingIssuer.OtherKey,
+                $"{Endorser}#{EmbeddingIssuer.OtherKey.Multikey}"));
+        });
+
+        var report = EmbeddingIssuer.Web().Verify(EmbeddingIssuer.Sign(badge));
+
+        Assert.Equal(Verdict.Valid, Assert.Single(report.Endorsements).Verdict);
+    }
+
+    [Fact]
+    public void Verify_IssuerThatEndorsesItself_IsSaid()
+    {
+        var report = Verify("achievement", target => EmbeddingIssuer.Sign(
+            Endorsement(target, each => each["issuer"]!["id"] = EmbeddingIssuer.Did)));
+
+        Assert.True(Assert.Single(report.Endorsements) is { Verdict: Verdict.Valid, IsByIssuer: true });
+        Assert.Equal(
+            CheckCodes.EndorsedByItself, Assert.Single(report.Of(CheckIds.Endorsements).Remarks).Code);
+    }
+
+    [Theory]
     [InlineData("changed", Verdict.Invalid, CheckOutcome.Failed)]
     [InlineData("ofAnotherBadge", Verdict.Invalid, CheckOutcome.Failed)]
     [InlineData("unsigned", Verdict.Invalid, CheckOutcome.Failed)]

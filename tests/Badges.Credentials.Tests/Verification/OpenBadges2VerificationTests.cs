@@ -337,6 +337,8 @@ public class OpenBadges2VerificationTests
         Assert.Equal(CredentialFormat.OpenBadges1, report.Format);
         Assert.Equal(Verdict.Undetermined, report.Verdict);
         Assert.Equal(CheckCodes.OldFormatNotChecked, report.Of(CheckIds.Proof).Code);
+        Assert.Contains("ancien format", report.Sentence(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("old format", report.Sentence(ReportLanguage.English), StringComparison.Ordinal);
     }
 
     [Fact]

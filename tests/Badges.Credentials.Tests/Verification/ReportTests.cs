@@ -42,7 +42,7 @@ public class ReportTests
         Assert.Equal(
             [
                 "id", "name", "description", "issuer", "issuedOn", "expires", "criteria", "evidence", "alignments",
-                "recipient", "image",
+                "recipient", "image", "results",
             ],
             Names(credential));
         Assert.Equal(["id", "name", "url"], Names(credential.GetProperty("issuer")));

@@ -6,10 +6,8 @@ namespace Badges.Credentials.Proofs.SelectiveDisclosure;
 /// (parseDerivedProofValue).</summary>
 internal sealed record DerivedProofValue
 {
-    private const int SignatureLength = 64;
     private const int LabelLength = 32;
     private static readonly byte[] Header = [0xD9, 0x5D, 0x01];
-    private static readonly byte[] BaseHeader = [0xD9, 0x5D, 0x00];
 
     /// <summary>The issuer's signature, over the proof, the key below and what must be disclosed.</summary>
     public required byte[] BaseSignature { get; init; }
@@ -30,7 +28,7 @@ internal sealed record DerivedProofValue
     /// <summary>Takes a proof value apart, or returns null when anything about it is not as it must be.</summary>
     public static DerivedProofValue? TryRead(string? proofValue)
     {
-        if (Decode(proofValue) is not { } bytes || !bytes.AsSpan().StartsWith(Header))
+        if (ProofCbor.Decode(proofValue) is not { } bytes || !bytes.AsSpan().StartsWith(Header))
         {
             return null;
         }
@@ -47,42 +45,54 @@ internal sealed record DerivedProofValue
             {
                 BaseSignature = reader.ReadByteString(),
                 PublicKey = reader.ReadByteString(),
-                Signatures = ReadSignatures(reader),
+                Signatures = ProofCbor.ReadList(reader, each => each.ReadByteString()),
                 Labels = ReadLabels(reader),
                 MandatoryIndexes = ReadIndexes(reader),
             };
             reader.ReadEndArray();
-            return reader.BytesRemaining == 0 && value.BaseSignature.Length == SignatureLength
-                && value.Signatures.All(each => each.Length == SignatureLength)
+            return reader.BytesRemaining == 0 && value.BaseSignature.Length == ProofCbor.SignatureLength
+                && value.Signatures.All(each => each.Length == ProofCbor.SignatureLength)
                 && value.Labels.Values.Distinct(StringComparer.Ordinal).Count() == value.Labels.Count
                     ? value
                     : null;
         }
-        catch (Exception fault) when (fault is CborContentException or InvalidOperationException or OverflowException
-            or FormatException or ArgumentException)
+        catch (Exception fault) when (ProofCbor.IsFault(fault))
         {
             return null;
         }
     }
 
-    /// <summary>Whether it is the proof of the issuer for the holder (section 3.5.2).</summary>
-    public static bool IsBase(string? proofValue) =>
-        Decode(proofValue) is { } bytes && bytes.AsSpan().StartsWith(BaseHeader);
-
-    private static byte[]? Decode(string? proofValue) =>
-        proofValue is ['u', .. var text] ? Base64UrlText.TryDecode(text) : null;
-
-    private static List<byte[]> ReadSignatures(CborReader reader)
+    /// <summary>The proof value (section 3.5.7, serializeDerivedProofValue).</summary>
+    public string Write()
     {
-        var signatures = new List<byte[]>();
-        reader.ReadStartArray();
-        while (reader.PeekState() is not CborReaderState.EndArray)
+        var writer = new CborWriter(CborConformanceMode.Strict);
+        writer.WriteStartArray(5);
+        writer.WriteByteString(BaseSignature);
+        writer.WriteByteString(PublicKey);
+        writer.WriteStartArray(Signatures.Count);
+        foreach (var signature in Signatures)
         {
-            signatures.Add(reader.ReadByteString());
+            writer.WriteByteString(signature);
         }
 
-        reader.ReadEndArray();
-        return signatures;
+        writer.WriteEndArray();
+        writer.WriteStartMap(Labels.Count);
+        foreach (var (number, label) in Labels.OrderBy(each => each.Key))
+        {
+            writer.WriteInt32(number);
+            writer.WriteByteString(Base64UrlText.TryDecode(label.AsSpan(1)) ?? []);
+        }
+
+        writer.WriteEndMap();
+        writer.WriteStartArray(MandatoryIndexes.Count);
+        foreach (var index in MandatoryIndexes.Order())
+        {
+            writer.WriteInt32(index);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndArray();
+        return "u" + Base64UrlText.Encode([.. Header, .. writer.Encode()]);
     }
 
     private static Dictionary<int, string> ReadLabels(CborReader reader)
@@ -102,18 +112,7 @@ internal sealed record DerivedProofValue
         return labels;
     }
 
-    private static HashSet<int> ReadIndexes(CborReader reader)
-    {
-        var indexes = new HashSet<int>();
-        reader.ReadStartArray();
-        while (reader.PeekState() is not CborReaderState.EndArray)
-        {
-            indexes.Add(ReadNumber(reader));
-        }
-
-        reader.ReadEndArray();
-        return indexes;
-    }
+    private static HashSet<int> ReadIndexes(CborReader reader) => [.. ProofCbor.ReadList(reader, ReadNumber)];
 
     private static int ReadNumber(CborReader reader) => checked((int)reader.ReadUInt32());
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Keys;
-using Badges.LinkedData.Rdf;
 
 namespace Badges.Credentials.Proofs.SelectiveDisclosure;
 
@@ -12,15 +11,21 @@ namespace Badges.Credentials.Proofs.SelectiveDisclosure;
 /// </summary>
 internal static class EcdsaSd2023
 {
-    private const string CanonicalPrefix = "c14n";
+    internal const string CanonicalPrefix = "c14n";
 
-    /// <summary>Verify Derived Proof (section 3.6.7). Base proofs are for the holder and are not verified.</summary>
+    /// <summary>Verify Derived Proof (section 3.6.7). A base proof, which is the issuer's for the holder, is verified
+    /// whole.</summary>
     public static ProofVerification Verify(SecuredDocument document, JsonElement proof, PublicKey issuer)
     {
         var proofValue = JsonStrings.TryGet(proof, "proofValue");
+        if (BaseProofValue.TryRead(proofValue) is { } held)
+        {
+            return BaseProof.Verify(document, proof, held, issuer);
+        }
+
         if (DerivedProofValue.TryRead(proofValue) is not { } value)
         {
-            return new(DerivedProofValue.IsBase(proofValue) ? ProofOutcome.Underived : ProofOutcome.NoSignature);
+            return new(ProofOutcome.NoSignature);
         }
 
         using var own = PublicKey.TryReadMultikey("z" + Base58.Encode(value.PublicKey));
@@ -38,9 +43,7 @@ internal static class EcdsaSd2023
     public static Canonical<VerifyData> CreateVerifyData(
         SecuredDocument document, JsonElement proof, DerivedProofValue value)
     {
-        var configuration = document.Configure(
-            DataIntegrity.Configuration(document, proof, Cryptosuites.EcdsaSd2023), Canonicalization.Rdfc,
-            HashAlgorithmName.SHA256);
+        var configuration = Configure(document, proof);
         var statements = Relabel(document, value.Labels);
         if ((configuration.Fault ?? statements.Fault) is { } fault)
         {
@@ -65,6 +68,11 @@ internal static class EcdsaSd2023
             SHA256.HashData(configuration.Value!), mandatory.GetHashAndReset(), nonMandatory, statements.Value!.Count));
     }
 
+    /// <summary>The proof without its value, canonical.</summary>
+    public static Canonical<byte[]> Configure(SecuredDocument document, JsonElement proof) => document.Configure(
+        DataIntegrity.Configuration(document, proof, Cryptosuites.EcdsaSd2023), Canonicalization.Rdfc,
+        HashAlgorithmName.SHA256);
+
     private static bool Holds(DerivedProofValue value, VerifyData data, PublicKey issuer, PublicKey own) =>
         data.NonMandatory.Count == value.Signatures.Count
         && value.MandatoryIndexes.All(index => index < data.Count)
@@ -81,7 +89,7 @@ internal static class EcdsaSd2023
             return new(canonical.Fault!);
         }
 
-        var names = new Dictionary<string, BlankNode>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (own, issued) in canonical.Value.IssuedIdentifiers)
         {
             if (!labels.TryGetValue(int.Parse(issued.AsSpan(CanonicalPrefix.Length), null), out var label))
@@ -89,19 +97,11 @@ internal static class EcdsaSd2023
                 return new(new ProofVerification(ProofOutcome.WrongSignature, issued));
             }
 
-            names.Add(own, new BlankNode(label));
+            names.Add(own, label);
         }
 
-        RdfTerm Rename(RdfTerm term) => term is BlankNode blank ? names[blank.Label] : term;
-
-        var lines = document.Dataset.Value!.Quads
-            .Select(quad => new Quad(
-                Rename(quad.Subject), quad.Predicate, Rename(quad.Object),
-                quad.Graph is { } graph ? Rename(graph) : null))
-            .Select(quad => Encoding.UTF8.GetBytes(NQuadsWriter.Write(new RdfDataset([quad]))))
-            .ToList();
-        lines.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
-        return new(lines);
+        return new(SortedStatements.Write(document.Dataset.Value!, own => names[own])
+            .ConvertAll(Encoding.UTF8.GetBytes));
     }
 
     /// <summary>What the signatures are over: the issuer's over the two hashes, the others over a statement

@@ -51,7 +51,28 @@ internal sealed record AssertionChain
             ? FollowHosted(parsed, address, documents)
             : FollowLinks(new() { IsHosted = false, Assertion = parsed.Json }, documents);
 
+    /// <summary>The endorsement at an address, as an assertion that hangs on its issuer's profile alone.</summary>
+    public static AssertionChain FollowEndorsement(string address, DocumentSet documents)
+    {
+        var chain = ReadHosted(address, documents);
+        return chain.Assertion is { } endorsement
+            ? chain with { Profile = LinkedObject.Follow(JsonValues.Member(endorsement, "issuer"), documents) }
+            : chain;
+    }
+
     private static AssertionChain FollowHosted(ParsedCredential parsed, string address, DocumentSet documents)
+    {
+        var chain = ReadHosted(address, documents);
+        return FollowLinks(
+            chain with
+            {
+                CopyDiffers = chain.Assertion is { } assertion && parsed.Json.ValueKind is JsonValueKind.Object
+                    && !JsonElement.DeepEquals(parsed.Json, assertion),
+            },
+            documents);
+    }
+
+    private static AssertionChain ReadHosted(string address, DocumentSet documents)
     {
         var hosted = documents.Get(address);
         var chain = new AssertionChain { IsHosted = true, Hosted = hosted };
@@ -68,19 +89,7 @@ internal sealed record AssertionChain
             };
         }
 
-        if (answer is not { ValueKind: JsonValueKind.Object } assertion)
-        {
-            return chain;
-        }
-
-        return FollowLinks(
-            chain with
-            {
-                Assertion = assertion,
-                CopyDiffers = parsed.Json.ValueKind is JsonValueKind.Object
-                    && !JsonElement.DeepEquals(parsed.Json, assertion),
-            },
-            documents);
+        return answer is { ValueKind: JsonValueKind.Object } assertion ? chain with { Assertion = assertion } : chain;
     }
 
     private static AssertionChain FollowLinks(AssertionChain chain, DocumentSet documents)

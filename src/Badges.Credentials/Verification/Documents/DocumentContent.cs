@@ -10,9 +10,12 @@ internal sealed class DocumentContent
 {
     private static readonly ConditionalWeakTable<FetchedDocument, DocumentContent> Known = [];
 
+    private readonly Lazy<ParsedCredential?> _badge;
+
     private DocumentContent(FetchedDocument document)
     {
         var text = StrictJson.TryDecode(document.Body, out _);
+        _badge = new(() => text is null ? null : CredentialParser.Parse(text).Credential);
         Json = text is null ? null : StrictJson.TryParse(text, out _);
         Jws = text is null || Json is not null ? null : Credentials.Proofs.Jws.TryRead(text);
         Signed = Json is { ValueKind: JsonValueKind.Object } json ? SignedCredential.OfJson(json)
@@ -29,6 +32,9 @@ internal sealed class DocumentContent
 
     /// <summary>The document as a credential, if it is one.</summary>
     public SignedCredential? Signed { get; }
+
+    /// <summary>The document as a badge, if it is one.</summary>
+    public ParsedCredential? Badge => _badge.Value;
 
     public static DocumentContent Of(FetchedDocument document) =>
         Known.GetValue(document, each => new DocumentContent(each));

@@ -37,6 +37,8 @@ internal static class EndorsementChecks
                 ? JsonStrings.TryGet(issuer, "name")
                 : null,
             Comment = credential.Subject is { } subject ? JsonStrings.TryGet(subject, "endorsementComment") : null,
+            IsByIssuer = credential.IssuerId is { } endorser && badge.IssuerId is { } issuerId
+                && WebAddress.AreSame(endorser, issuerId),
             Checks = checks,
         };
     }

@@ -19,6 +19,9 @@ public sealed record EndorsementReport
     /// <summary>What is said.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>Whether the issuer of the badge endorses itself.</summary>
+    public bool IsByIssuer { get; init; }
+
     /// <summary>The checks that were run, in the order of <see cref="CheckIds.All"/>.</summary>
     public required IReadOnlyList<Check> Checks { get; init; }
 }

@@ -8,47 +8,79 @@ using Badges.Credentials.Verification.Signatures;
 namespace Badges.Credentials.Verification.StatusLists;
 
 /// <summary>
-/// An entry of a bitstring status list. The list is a credential of its own: it is believed only when it is signed, by
-/// the issuer of the badge, and speaks of the same purpose. Bitstring Status List 1.0, section 3.2.
+/// An entry of a list with a place for each credential. The list is a credential of its own: it is believed only when
+/// it is signed, by the issuer of the badge, and speaks of the same purpose. Bitstring Status List 1.0, section 3.2.
 /// </summary>
 internal static class BitstringStatus
 {
     /// <summary>The most bytes that a list is inflated to: 8 million positions.</summary>
     private const int MaximumBytes = 1024 * 1024;
 
-    public static StatusEntryRead Read(JsonElement entry, VerificationCase facts)
-    {
-        var purpose = JsonStrings.TryGet(entry, "statusPurpose");
-        if (purpose is not ("revocation" or "suspension"))
+    public static StatusEntryRead Read(JsonElement entry, StatusListKind kind, VerificationCase facts) =>
+        kind.PurposeOf(entry) switch
         {
-            return purpose is null
-                ? StatusEntryRead.Unknown(CheckCodes.StatusEntryUnreadable, null)
-                : new(StatusReading.Irrelevant) { Remarks = [new Remark(CheckCodes.OtherPurpose, purpose)] };
-        }
+            null => StatusEntryRead.Unknown(CheckCodes.StatusEntryUnreadable, null),
+            "revocation" => Judge(ReadValue(entry, kind, "revocation", facts), StatusReading.Revoked),
+            "suspension" => Judge(ReadValue(entry, kind, "suspension", facts), StatusReading.Suspended),
+            "refresh" => Tell(entry, ReadValue(entry, kind, "refresh", facts), "refresh"),
+            "message" => Tell(entry, ReadValue(entry, kind, "message", facts), "message"),
+            var purpose => StatusEntryRead.Unknown(CheckCodes.PurposeUnknown, null, purpose),
+        };
 
-        if (JsonStrings.TryGet(entry, "statusListCredential") is not { } address || ReadIndex(entry) is not { } index
-            || (JsonValues.Member(entry, "statusSize") is { } size && size.ToString() != "1"))
+    private static StatusEntryRead Judge(ValueRead read, StatusReading whenSet) =>
+        read.Value is { } value
+            ? new(value == 0 ? StatusReading.Clear : whenSet) { Source = read.Source, Remarks = read.Remarks }
+            : read.Fault!;
+
+    /// <summary>What is no withdrawal is told, when it can be.</summary>
+    private static StatusEntryRead Tell(JsonElement entry, ValueRead read, string purpose)
+    {
+        var remark = (read.Value, purpose) switch
         {
-            return StatusEntryRead.Unknown(CheckCodes.StatusEntryUnreadable, null);
+            (null, _) => new Remark(CheckCodes.OtherPurpose, purpose),
+            ( > 0, "refresh") => new Remark(CheckCodes.NewerAnnounced),
+            ({ } value, "message") when MessageOf(entry, value) is { } message =>
+                new Remark(CheckCodes.StatusMessage, message),
+            _ => null,
+        };
+        return new(StatusReading.Irrelevant) { Remarks = remark is null ? [] : [remark] };
+    }
+
+    /// <summary>The message that an entry has for a value, which it writes in hexadecimal.</summary>
+    private static string? MessageOf(JsonElement entry, int value) => JsonValues.All(entry, "statusMessage")
+        .Where(each => JsonStrings.TryGet(each, "status") is ['0', 'x' or 'X', .. var digits]
+            && int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var status)
+            && status == value)
+        .Select(each => JsonStrings.TryGet(each, "message")).FirstOrDefault(text => text is { Length: > 0 });
+
+    private static ValueRead ReadValue(
+        JsonElement entry, StatusListKind kind, string purpose, VerificationCase facts)
+    {
+        if (JsonStrings.TryGet(entry, kind.AddressMember) is not { } address
+            || StatusPlace.TryRead(entry, kind) is not { } place)
+        {
+            return new(StatusEntryRead.Unknown(CheckCodes.StatusEntryUnreadable, null));
         }
 
         var document = facts.Documents.Get(address);
         if (document.Document is not { IsThere: true })
         {
-            return StatusEntryRead.Unread(document);
+            return new(StatusEntryRead.Unread(document));
         }
 
         var (list, fault) = OpenList(document, facts);
-        return list is null ? fault! : ReadBit(list, purpose, index, document, facts);
+        return list is null
+            ? new(fault!)
+            : ReadPlace(list, place, FindFault(list, kind, purpose, document, facts), kind, document);
     }
 
-    private static StatusEntryRead ReadBit(
-        VerifiableCredential list, string purpose, long index, DocumentRead document, VerificationCase facts)
+    private static ValueRead ReadPlace(
+        VerifiableCredential list, StatusPlace place, string? fault, StatusListKind kind, DocumentRead document)
     {
-        StatusEntryRead Unknown(string code, params string[] arguments) =>
-            StatusEntryRead.Unknown(code, document, arguments);
+        ValueRead Unknown(string code, params string[] arguments) =>
+            new(StatusEntryRead.Unknown(code, document, arguments));
 
-        if (FindFault(list, purpose, document, facts) is { } fault)
+        if (fault is not null)
         {
             return Unknown(fault);
         }
@@ -58,21 +90,19 @@ internal static class BitstringStatus
             return Unknown(CheckCodes.ListUnreadable);
         }
 
-        if (BitstringStatusList.TryDecode(encoded, MaximumBytes, out var decoding) is not { } bits)
+        if (BitstringStatusList.TryDecode(kind.Multibase(encoded), MaximumBytes, out var decoding) is not { } bits)
         {
             return Unknown(decoding is BitstringFault.TooLong ? CheckCodes.ListTooLarge : CheckCodes.ListUnreadable);
         }
 
-        StatusReading? reading = bits.IsSet(index) switch
-        {
-            true => purpose == "revocation" ? StatusReading.Revoked : StatusReading.Suspended,
-            false => StatusReading.Clear,
-            null => null,
-        };
-        IReadOnlyList<Remark> remarks = bits.IsShort ? [new Remark(CheckCodes.ListShort)] : [];
-        return reading is null
-            ? Unknown(CheckCodes.IndexOutOfRange, index.ToString(CultureInfo.InvariantCulture))
-            : new(reading.Value) { Source = document, Remarks = remarks };
+        return place.ValueIn(bits) is { } value
+            ? new(null)
+            {
+                Value = value,
+                Source = document,
+                Remarks = bits.IsShort ? [new Remark(CheckCodes.ListShort)] : [],
+            }
+            : Unknown(CheckCodes.IndexOutOfRange, place.Index.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The list's credential, once its signature is known to be its issuer's.</summary>
@@ -99,11 +129,11 @@ internal static class BitstringStatus
     }
 
     private static string? FindFault(
-        VerifiableCredential list, string purpose, DocumentRead document, VerificationCase facts)
+        VerifiableCredential list, StatusListKind kind, string purpose, DocumentRead document, VerificationCase facts)
     {
-        if (!JsonValues.Strings(list.Json, "type").Contains("BitstringStatusListCredential")
+        if (!JsonValues.Strings(list.Json, "type").Contains(kind.CredentialType)
             || list.Subject is not { } subject
-            || !JsonValues.Strings(subject, "type").Contains("BitstringStatusList"))
+            || !JsonValues.Strings(subject, "type").Contains(kind.ListType))
         {
             return CheckCodes.ListUnreadable;
         }
@@ -120,7 +150,7 @@ internal static class BitstringStatus
             return CheckCodes.ListOfOtherAddress;
         }
 
-        if (!JsonValues.Strings(subject, "statusPurpose").Contains(purpose))
+        if (!kind.Speaks(subject, purpose))
         {
             return CheckCodes.PurposeDiffers;
         }
@@ -136,12 +166,13 @@ internal static class BitstringStatus
             && (list.ValidUntilText is null || now <= until);
     }
 
-    /// <summary>A string of digits; a number too, which vectors of 1EdTech use.</summary>
-    private static long? ReadIndex(JsonElement entry) => JsonValues.Member(entry, "statusListIndex") switch
+    /// <summary>What stands at the badge's place, or why that could not be read.</summary>
+    private sealed record ValueRead(StatusEntryRead? Fault)
     {
-        { ValueKind: JsonValueKind.String } text when long.TryParse(
-            JsonStrings.TryGet(text), NumberStyles.None, CultureInfo.InvariantCulture, out var index) => index,
-        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var index) && index >= 0 => index,
-        _ => null,
-    };
+        public int? Value { get; init; }
+
+        public DocumentRead? Source { get; init; }
+
+        public IReadOnlyList<Remark> Remarks { get; init; } = [];
+    }
 }

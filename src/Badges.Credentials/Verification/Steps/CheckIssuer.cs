@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Schemas;
+using Badges.Credentials.Verification.Assertions;
 
 namespace Badges.Credentials.Verification.Steps;
 
@@ -24,14 +25,20 @@ internal static class CheckIssuer
             return noClass.HasFailed ? Check.NotRun(CheckIds.Issuer, CheckCodes.NoBadgeClass) : noClass;
         }
 
-        if (chain.Profile.Problem(CheckIds.Issuer, CheckCodes.NoIssuer) is { } noProfile)
+        return JudgeProfile(chain.Profile);
+    }
+
+    /// <summary>The profile of an issuer of Open Badges 2.0.</summary>
+    public static Check JudgeProfile(LinkedObject profile)
+    {
+        if (profile.Problem(CheckIds.Issuer, CheckCodes.NoIssuer) is { } noProfile)
         {
             return noProfile;
         }
 
-        var judged = CheckSchema.Judge(OpenBadgeSchemas.IssuerProfile, chain.Profile.Json!.Value);
-        var check = (judged with { Id = CheckIds.Issuer }).From(chain.Profile.Source);
-        return chain.Profile.WasMoved ? check.Saying(CheckCodes.WasMoved, chain.Profile.Id ?? string.Empty) : check;
+        var judged = CheckSchema.Judge(OpenBadgeSchemas.IssuerProfile, profile.Json!.Value);
+        var check = (judged with { Id = CheckIds.Issuer }).From(profile.Source);
+        return profile.WasMoved ? check.Saying(CheckCodes.WasMoved, profile.Id ?? string.Empty) : check;
     }
 
     private static Check JudgeCredential(VerifiableCredential credential)

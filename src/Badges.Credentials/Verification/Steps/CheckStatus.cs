@@ -67,13 +67,17 @@ internal static class CheckStatus
         var decisive = order.Select(reading => readings.Find(each => each.Reading == reading))
             .FirstOrDefault(each => each is not null)
             ?? readings[0];
-        return decisive.ToCheck();
+        var told = readings.FindAll(each => each.Reading is StatusReading.Irrelevant && each != decisive);
+        return decisive.ToCheck() with
+        {
+            Remarks = [.. decisive.Remarks, .. told.SelectMany(each => each.Remarks)],
+        };
     }
 
     private static StatusEntryRead Read(JsonElement entry, VerificationCase facts)
     {
         var types = JsonValues.Strings(entry, "type").ToList();
-        return types.Contains("BitstringStatusListEntry") ? BitstringStatus.Read(entry, facts)
+        return StatusListKind.Find(types) is { } kind ? BitstringStatus.Read(entry, kind, facts)
             : types.Contains("1EdTechRevocationList") ? RevocationListStatus.Read(entry, facts)
             : StatusEntryRead.Unknown(CheckCodes.StatusTypeUnknown, null, types.FirstOrDefault() ?? string.Empty);
     }

@@ -36,7 +36,9 @@ internal static class ReportTexts
             "The badge is as its issuer signed or published it."),
         [CheckIds.Key] = new(
             "La clé ou l’adresse appartient bien à la structure.", "The key or the address belongs to the issuer."),
-        [CheckIds.Refresh] = new("Le badge est à jour.", "The badge is up to date."),
+        [CheckIds.Refresh] = new(
+            "La structure publie à cette adresse la version en cours du badge.",
+            "The issuer publishes the current copy of the badge at this address."),
         [CheckIds.Status] = new(
             "La structure publie les badges retirés : celui-ci n’en est pas.",
             "The issuer publishes which badges were withdrawn: this one was not."),

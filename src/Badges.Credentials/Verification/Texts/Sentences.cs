@@ -59,6 +59,11 @@ internal static class Sentences
         "Nous n’avons pas pu tout contrôler : nous ne pouvons pas dire si ce badge est authentique.",
         "We could not check everything: we cannot say whether this badge is genuine.");
 
+    private static readonly Text TooOld = new(
+        "Ce badge est d’un ancien format, que nous ne savons pas contrôler : nous ne pouvons pas dire s’il est "
+        + "authentique.",
+        "This badge is of an old format that we cannot check: we cannot say whether it is genuine.");
+
     private static readonly Text NotRead = new(
         "Nous n’avons pas pu lire de badge dans ce qui a été donné.",
         "We could not read a badge in what was handed in.");
@@ -121,6 +126,11 @@ internal static class Sentences
     private static string OfUndetermined(
         VerificationReport report, string unchanged, Saying say, Func<string, string> aboutIssuer)
     {
+        if (report.Format is CredentialFormat.OpenBadges1)
+        {
+            return say(TooOld);
+        }
+
         if (report.Checks.Any(check => CheckIds.Decisive.Contains(check.Id) && check.Outcome is CheckOutcome.NotRun))
         {
             return say(NotTold);

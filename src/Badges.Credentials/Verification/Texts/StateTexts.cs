@@ -9,8 +9,31 @@ internal static class StateTexts
             "Le badge n’annonce pas de version plus récente.",
             "The badge announces no newer copy."),
         [CheckCodes.RefreshNotTried] = new(
-            "La version plus récente n’a pas été demandée : {0}",
-            "The newer copy was not asked for: {0}"),
+            "Le badge donné n’a pas pu être reconnu comme authentique : sa version plus récente n’a pas été demandée, "
+            + "{0}",
+            "The badge handed in was not found genuine: its newer copy was not asked for, {0}"),
+        [CheckCodes.RefreshTypeUnknown] = new(
+            "Cette façon d’annoncer une version plus récente n’est pas connue ici : {0}",
+            "This way of announcing a newer copy is not known here: {0}"),
+        [CheckCodes.RefreshedSame] = new("C’est celle qui a été donnée.", "It is the one handed in."),
+        [CheckCodes.RefreshedJudged] = new(
+            "Elle remplace la copie donnée : c’est elle qui est jugée et montrée ici.",
+            "It replaces the copy handed in: it is the one judged and shown here."),
+        [CheckCodes.RefreshedOlder] = new(
+            "Elle est plus ancienne que la copie donnée : c’est la copie donnée qui est jugée.",
+            "It is older than the copy handed in: the copy handed in is judged."),
+        [CheckCodes.RefreshedUnreadable] = new(
+            "Ce qui se trouve là n’est pas un badge : c’est la copie donnée qui est jugée.",
+            "What stands there is no badge: the copy handed in is judged."),
+        [CheckCodes.RefreshedOther] = new(
+            "Ce qui se trouve là est un autre badge, ou d’une autre structure : c’est la copie donnée qui est jugée.",
+            "What stands there is another badge, or another issuer’s: the copy handed in is judged."),
+        [CheckCodes.RefreshedNotGenuine] = new(
+            "Ce qui se trouve là n’est pas authentique : c’est la copie donnée qui est jugée.",
+            "What stands there is not genuine: the copy handed in is judged."),
+        [CheckCodes.RefreshedNotChecked] = new(
+            "Ce qui se trouve là n’a pas pu être contrôlé : c’est la copie donnée qui est jugée.",
+            "What stands there could not be checked: the copy handed in is judged."),
         [CheckCodes.NoStatus] = new(
             "La structure ne publie pas de liste des badges retirés pour ce badge.",
             "The issuer publishes no list of withdrawn badges for this one."),
@@ -28,6 +51,13 @@ internal static class StateTexts
         [CheckCodes.OtherPurpose] = new(
             "Une liste parle d’autre chose que de retrait : {0}",
             "A list speaks of something else than withdrawal: {0}"),
+        [CheckCodes.PurposeUnknown] = new(
+            "Une liste parle peut-être de retrait, avec un mot qui n’est pas connu ici : {0}",
+            "A list may speak of withdrawal, in a word that is not known here: {0}"),
+        [CheckCodes.NewerAnnounced] = new(
+            "La structure annonce une version plus récente de ce badge.",
+            "The issuer announces a newer copy of this badge."),
+        [CheckCodes.StatusMessage] = new("La structure dit de ce badge : {0}", "The issuer says of this badge: {0}"),
         [CheckCodes.ListUnsigned] = new(
             "La liste des badges retirés n’est pas signée : {0}",
             "The list of withdrawn badges is not signed: {0}"),
@@ -99,10 +129,14 @@ internal static class StateTexts
             "The badge does not let it be told whether it was awarded to this person."),
         [CheckCodes.NoEvidence] = new("Le badge ne porte pas de preuve.", "The badge carries no evidence."),
         [CheckCodes.EvidenceNotRead] = new(
-            "Les preuves sont montrées telles qu’elles sont écrites ; leurs liens n’ont pas été suivis.",
-            "Evidence is shown as it is written; its links were not followed."),
+            "Preuves que la structure annonce : {0}. Elles sont montrées telles qu’elle les a écrites ; leurs liens "
+            + "n’ont pas été suivis.",
+            "Evidence that the issuer claims: {0}. It is shown as it was written; its links were not followed."),
         [CheckCodes.NoEndorsement] = new("Personne n’a soutenu ce badge.", "Nobody endorsed this badge."),
         [CheckCodes.EndorsedBy] = new("Soutenu par : {0}", "Endorsed by: {0}"),
+        [CheckCodes.EndorsedByItself] = new(
+            "La structure se soutient aussi elle-même, ce qui ne dit rien de plus.",
+            "The issuer also endorses itself, which says nothing more."),
         [CheckCodes.EndorsementNotGenuine] = new(
             "Ce soutien n’est pas authentique, ou n’est plus en vigueur : {0}",
             "This endorsement is not genuine, or no longer in force: {0}"),

@@ -16,6 +16,9 @@ public sealed record FetchedSubmission
 
     public bool IsGone { get; init; }
 
+    /// <summary>The record that a page links; null for anything else than such a page.</summary>
+    public string? LinkedAddress { get; init; }
+
     /// <summary>The document, when it is what the badge's own address answers.</summary>
     public IReadOnlyList<FetchedDocument> AtHand { get; init; } = [];
 
@@ -51,6 +54,18 @@ public sealed record FetchedSubmission
             ? withdrawn
             : NotHad(document, CheckCodes.DocumentNotFound) with { IsGone = document is { IsOwn: true, Status: 410 } };
 
+    /// <summary>The same, found through a page that links it: what that in its turn links is not followed.</summary>
+    public FetchedSubmission BehindPage()
+    {
+        var origin = Origin with { Fetched = SubmissionContainer.Html };
+        return this with
+        {
+            Origin = origin,
+            Report = Report is null ? null : Report with { Fetched = origin.Fetched },
+            LinkedAddress = null,
+        };
+    }
+
     private static FetchedSubmission Read(FetchedDocument document)
     {
         var badge = SubmittedBadge.Read(document.Body, document.ContentType);
@@ -59,6 +74,7 @@ public sealed record FetchedSubmission
         {
             Origin = new(SubmissionContainer.Url, isPage ? SubmissionContainer.Html : FormOf(badge)),
             Badge = badge.Address is null ? badge : new SubmittedBadge { HasNoBadge = true },
+            LinkedAddress = isPage ? PageLinks.FindRecord(document) : null,
             AtHand = badge.Credential?.HostedAddress is { } hosted && hosted == document.Address ? [document] : [],
         };
     }

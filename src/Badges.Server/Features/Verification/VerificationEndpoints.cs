@@ -75,29 +75,3 @@ public sealed record VerificationBody
     /// <summary>Was it awarded to this person? An e-mail address or another identifier.</summary>
     public string? Recipient { get; init; }
 }
-
-/// <summary>The shape of the report, for the description of the API: the report writes itself.</summary>
-public sealed record VerificationReportAnswer
-{
-    public required string Verdict { get; init; }
-    public required string Trust { get; init; }
-    public required string Sentence { get; init; }
-    public string? Format { get; init; }
-    public string? Container { get; init; }
-    public string? Fetched { get; init; }
-    public required DateTimeOffset CheckedAt { get; init; }
-    public required IReadOnlyList<VerificationCheckAnswer> Checks { get; init; }
-    public IReadOnlyDictionary<string, object>? Credential { get; init; }
-}
-
-/// <summary>One check of the report.</summary>
-public sealed record VerificationCheckAnswer
-{
-    public required string Id { get; init; }
-    public required string Outcome { get; init; }
-    public string? Code { get; init; }
-    public required string Title { get; init; }
-    public required string Detail { get; init; }
-    public string? Source { get; init; }
-    public required DateTimeOffset At { get; init; }
-}

@@ -30,6 +30,11 @@ public sealed class VerifyCredential(
         }
 
         var fetched = await FetchAsync(badge.Address, budget, now, cancellationToken);
+        if (fetched.LinkedAddress is { } linked)
+        {
+            fetched = (await FetchAsync(linked, budget, now, cancellationToken)).BehindPage();
+        }
+
         return fetched.Badge is { } found
             ? await JudgeAsync(
                 question, fetched.Origin, found, fetched.AtHand, budget, now, cancellationToken)

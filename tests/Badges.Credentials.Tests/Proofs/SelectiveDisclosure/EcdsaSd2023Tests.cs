@@ -1,4 +1,3 @@
-using System.Formats.Cbor;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -98,17 +97,17 @@ public sealed class EcdsaSd2023Tests
             value with { Labels = value.Labels.ToDictionary(pair => pair.Key, _ => label) },
         ];
 
-        Assert.Equal(ProofOutcome.Verified, With(folder, Write(value)));
-        Assert.All(changed, each => Assert.NotEqual(ProofOutcome.Verified, With(folder, Write(each))));
+        Assert.Equal(ProofOutcome.Verified, With(folder, value.Write()));
+        Assert.All(changed, each => Assert.NotEqual(ProofOutcome.Verified, With(folder, each.Write())));
     }
 
     [VectorsTheory]
     [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
-    public void Verify_ProofThatAnIssuerHandsToAHolder_IsNotVerified(string folder)
+    public void Verify_BaseProofOverAPart_IsRefused(string folder)
     {
         var proof = Json(folder, "addSignedSDBase.json").GetProperty("proof");
 
-        Assert.Equal(ProofOutcome.Underived, With(folder, proof.GetProperty("proofValue").GetString()!));
+        Assert.Equal(ProofOutcome.WrongSignature, With(folder, proof.GetProperty("proofValue").GetString()!));
     }
 
     [VectorsTheory]
@@ -176,39 +175,6 @@ public sealed class EcdsaSd2023Tests
     private static string Method(JsonObject derived) => (string)(derived["proof"] is JsonArray list
         ? list[0]!["verificationMethod"]
         : derived["proof"]!["verificationMethod"])!;
-
-    /// <summary>serializeDerivedProofValue (section 3.5.7).</summary>
-    private static string Write(DerivedProofValue value)
-    {
-        var writer = new CborWriter();
-        writer.WriteStartArray(5);
-        writer.WriteByteString(value.BaseSignature);
-        writer.WriteByteString(value.PublicKey);
-        writer.WriteStartArray(value.Signatures.Count);
-        foreach (var signature in value.Signatures)
-        {
-            writer.WriteByteString(signature);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartMap(value.Labels.Count);
-        foreach (var (number, label) in value.Labels)
-        {
-            writer.WriteInt32(number);
-            writer.WriteByteString(Base64UrlText.TryDecode(label.AsSpan(1))!);
-        }
-
-        writer.WriteEndMap();
-        writer.WriteStartArray(value.MandatoryIndexes.Count);
-        foreach (var index in value.MandatoryIndexes)
-        {
-            writer.WriteInt32(index);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndArray();
-        return Text([0xD9, 0x5D, 0x01, .. writer.Encode()]);
-    }
 
     private static string Text(byte[] bytes) => "u" + Base64UrlText.Encode(bytes);
 

@@ -1,5 +1,5 @@
 // {"credential", "mandatory", "selective", "controller", "created", "documents"?}
-//   →  {"credential", "verificationMethod", "documents"}
+//   →  {"credential", "signed", "verificationMethod", "documents"}
 // Signs a credential with ecdsa-sd-2023 and a new key, and derives from it one that shows only what the JSON pointers
 // name, as a holder would.
 import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
@@ -23,5 +23,7 @@ export const run = async ({ credential, mandatory, selective, controller, create
     now: created,
   });
   const suite = new DataIntegrityProof({ cryptosuite: createDiscloseCryptosuite({ selectivePointers: selective }) });
-  return { credential: await derive({ verifiableCredential: signed, suite, documentLoader }), ...await publish(pair) };
+  return {
+    credential: await derive({ verifiableCredential: signed, suite, documentLoader }), signed, ...await publish(pair),
+  };
 };

@@ -1,5 +1,6 @@
 import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import * as ecdsaSd2023 from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import * as ecdsaJcs2019 from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
 import * as eddsaJcs2022 from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as ecdsaRdfc2019 } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
@@ -29,6 +30,7 @@ export const suites = {
     verifying: ecdsaJcs2019.createVerifyCryptosuite(),
     keys: EcdsaMultikey,
   }),
+  'ecdsa-sd-2023': dataIntegrity({ verifying: ecdsaSd2023.createVerifyCryptosuite(), keys: EcdsaMultikey }),
   'Ed25519Signature2020': {
     keys: Ed25519Multikey,
     sign: options => new Ed25519Signature2020(options),
