@@ -48,7 +48,9 @@ public static class VerdictView
         {
             Who = report.Verdict == Verdict.Invalid ? null : said.Recipient.ShownAs,
             What = said.Name,
-            FromWhom = report.Trust == Trust.Known ? said.Issuer.Name : VerdictWords.Domain(said.Issuer.Id, language),
+            FromWhom = report.Trust == Trust.Known
+                ? report.Standing?.Entry?.Name ?? said.Issuer.Name
+                : VerdictWords.Domain(said.Issuer.Id, language),
             IssuedOn = DayOf(said.IssuedOn),
             ExpiresOn = DayOf(said.Expires),
             Criteria = [.. said.Criteria.SelectMany(criterion => PlainLines.Of(criterion.Narrative))],
