@@ -8,6 +8,9 @@ public sealed record RegistryModel
 {
     private const int PageLength = 50;
 
+    /// <summary>É stands among the E.</summary>
+    private static readonly StringComparer Alphabet = StringComparer.Create(new("fr-FR"), ignoreCase: true);
+
     public required RegistryQuery Query { get; init; }
     public required IReadOnlyList<RegisteredStructure> Structures { get; init; }
 
@@ -23,7 +26,8 @@ public sealed record RegistryModel
     public static RegistryModel Of(IssuerRegistry registry, RegistryQuery query, DateTimeOffset now)
     {
         var found = registry.Own is { } own
-            ? RegistryDocument.Listed(own, ParisCalendar.DayOf(now)).Where(query.Fits).ToList()
+            ? RegistryDocument.Listed(own, ParisCalendar.DayOf(now)).Where(query.Fits)
+                .OrderBy(structure => structure.Organization.Name, Alphabet).ToList()
             : [];
         return new()
         {
