@@ -83,8 +83,13 @@ public sealed class IssuerRegistry
     }
 
     /// <summary>The one whose name it is, when it is another's.</summary>
-    private Listed? FindImitated(string? name, IReadOnlyList<Listed> own)
+    private Listed? FindImitated(string? name, List<Listed> own)
     {
+        if (own.Exists(each => each.Issuer.Names.Contains(name)))
+        {
+            return null; // the usual case, without a skeleton
+        }
+
         var named = _names[NameSkeleton.Of(name)].ToList();
         return named.Exists(own.Contains) ? null : named.FirstOrDefault();
     }
