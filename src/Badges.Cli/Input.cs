@@ -7,6 +7,10 @@ public static class Input
 
     private const int Largest = 8 * 1024 * 1024;
 
+    public static bool IsAddress(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="IOException">The file is missing, cannot be read, or is far too large for a badge.</exception>
     public static async Task<byte[]> ReadAsync(string name, CancellationToken cancellationToken)
     {

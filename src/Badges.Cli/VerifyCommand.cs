@@ -73,6 +73,7 @@ public static class VerifyCommand
         {
             Badge, Documents, Offline, AllowLoopback, At, Recipient, Json, Language,
         };
+        VerifyRegistry.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -82,11 +83,15 @@ public static class VerifyCommand
         var name = parsed.GetRequiredValue(Badge);
         var question = new VerificationQuestion { Recipient = parsed.GetValue(Recipient) };
         IDocumentSource source;
+        IssuerRegistry registry;
+        TimeProvider time = parsed.GetValue(At) is { } at && TryReadInstant(at) is { } instant
+            ? new FixedTime(instant)
+            : TimeProvider.System;
         var guard = new GuardedHttpOptions { AllowLoopback = parsed.GetValue(AllowLoopback) };
         using var http = new GuardedHttp(guard, Dns.GetHostAddressesAsync, TimeProvider.System);
         try
         {
-            question = IsAddress(name)
+            question = Input.IsAddress(name)
                 ? question with { Address = name }
                 : question with { Bytes = await Input.ReadAsync(name, cancellationToken) };
             source = parsed switch
@@ -95,6 +100,7 @@ public static class VerifyCommand
                 _ when parsed.GetValue(Offline) => ArchivedDocuments.Empty,
                 _ => new WebDocuments(http, guard),
             };
+            registry = await VerifyRegistry.ReadAsync(parsed, source, time.GetUtcNow(), cancellationToken);
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -103,10 +109,7 @@ public static class VerifyCommand
             return ExitCode.Usage;
         }
 
-        TimeProvider time = parsed.GetValue(At) is { } at && TryReadInstant(at) is { } instant
-            ? new FixedTime(instant)
-            : TimeProvider.System;
-        var verify = new VerifyCredential(source, _ => Task.FromResult(IssuerRegistry.Empty), guard, time);
+        var verify = new VerifyCredential(source, _ => Task.FromResult(registry), guard, time);
         var answer = await verify.RunAsync(question, cancellationToken);
         var language = LanguageOf(parsed.GetValue(Language));
         if (answer.Report is not { } found)
@@ -115,7 +118,7 @@ public static class VerifyCommand
             return ExitCode.NoBadge;
         }
 
-        var report = WithoutRegistry(found);
+        var report = VerifyRegistry.IsGiven(parsed) ? found : WithoutRegistry(found);
         await Console.Out.WriteLineAsync(
             parsed.GetValue(Json) ? report.ToJson(language) : VerificationText.Of(report, language));
         return ExitOf(report.Verdict);
@@ -138,10 +141,6 @@ public static class VerifyCommand
         Verdict.Undetermined => ExitCode.Undetermined,
         _ => ExitCode.Failed,
     };
-
-    private static bool IsAddress(string text) =>
-        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     private static ReportLanguage LanguageOf(string? asked)
     {

@@ -68,6 +68,7 @@ public static class BadgesServer
         app.MapOrganizations();
         app.MapAccounts();
         app.MapIssuers();
+        app.MapRegistry();
         app.MapBadgeClasses();
         app.MapStatusLists();
         app.MapAwards();

@@ -21,6 +21,43 @@ public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<Award
     }
 
     [Fact]
+    public async Task Verify_WithTheRegistryOfTheService_IsOfAKnownIssuer()
+    {
+        var (file, key, digest) = await RegistryAsync();
+
+        foreach (var pin in (string[][])[[], ["--registry-key", key], ["--registry-sha256", digest]])
+        {
+            var ran = await VerifyAsync(
+                [badge.Png, "--documents", badge.Documents, "--at", Now, "--json", "--registry", file, .. pin]);
+
+            ran.Expect(0);
+            using var report = JsonDocument.Parse(ran.Output);
+            Assert.Equal("known", report.RootElement.GetProperty("trust").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Verify_RegistryThatIsNotWhatItHasToBe_IsWrongUse()
+    {
+        var (file, _, _) = await RegistryAsync();
+        const string Other = "z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
+
+        var signed = await VerifyAsync(badge.Png, "--offline", "--registry", file, "--registry-key", Other);
+        var pinned = await VerifyAsync(
+            badge.Png, "--offline", "--registry", file, "--registry-sha256", new string('0', 64));
+        var unpinned = await VerifyAsync(badge.Png, "--offline", "--registry", "https://voisin.example/registry.json");
+        var missing = await VerifyAsync(
+            badge.Png, "--offline", "--registry", "https://voisin.example/registry.json", "--registry-key", Other);
+
+        signed.Expect(64);
+        Assert.Contains("WrongSignature", signed.Error, StringComparison.Ordinal);
+        pinned.Expect(64);
+        Assert.Contains("WrongDigest", pinned.Error, StringComparison.Ordinal);
+        unpinned.Expect(64);
+        missing.Expect(64);
+    }
+
+    [Fact]
     public async Task Verify_AddressInTheArchive_IsValid()
     {
         (await VerifyAsync(badge.Url, "--documents", badge.Documents, "--at", Now)).Expect(0);
@@ -160,6 +197,16 @@ public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<Award
             Path.Combine(folder, name), "--documents", Path.Combine(folder, "web"), "--at", "2026-02-01T00:00:00Z");
 
         ran.Expect(code);
+    }
+
+    private async Task<(string File, string Key, string Digest)> RegistryAsync()
+    {
+        var registry = await badge.App.Client.GetByteArrayAsync(new Uri("/registry.json", UriKind.Relative));
+        var file = badge.PathOf("registry.json");
+        await File.WriteAllBytesAsync(file, registry);
+        using var json = JsonDocument.Parse(registry);
+        var method = json.RootElement.GetProperty("proof")[0].GetProperty("verificationMethod").GetString() ?? "";
+        return (file, method.Split('#')[1], Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(registry)));
     }
 
     private static Task<Ran> VerifyAsync(params string[] arguments) => BadgesProcess.RunAsync(["verify", .. arguments]);

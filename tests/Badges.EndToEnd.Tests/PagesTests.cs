@@ -24,7 +24,8 @@ public sealed class PagesTests : BrowserTest
             await VisitAsync(width, signedInAs: null,
             [
                 "/", "/verifier", "/badges", $"/badges/{TestAwards.Badge}", $"/issuers/{TestApp.Structure}",
-                $"/credentials/{award}", "/connexion", "/aide", "/confidentialite", "/mentions-legales", "/nulle-part",
+                $"/credentials/{award}", "/registre", "/connexion", "/aide", "/confidentialite", "/mentions-legales",
+                "/nulle-part",
             ]);
         }
     }

@@ -59,6 +59,37 @@ public sealed class PublishedAwardTests(Referee referee) : IClassFixture<Referee
     }
 
     [RefereeFact]
+    public async Task Credential_ForTheVerifierOfTheConsortiumWithOurRegistry_IsOfARegisteredIssuer()
+    {
+        var answer = referee.Ask("verifierCore", new
+        {
+            credential = await JsonAsync(),
+            origin = Origin,
+            registries = new[] { new { type = "dcc-legacy", name = "INAÉ", url = $"{Origin}/registry.json" } },
+        });
+
+        Assert.Contains("registered_issuer:True", ChecksOf(answer));
+        var found = Assert.Single(answer.GetProperty("issuers").EnumerateArray());
+        var issuer = found.GetProperty("issuer").GetProperty("federation_entity");
+        Assert.Equal("L'Atelier du fil", issuer.GetProperty("organization_name").GetString());
+        Assert.Equal($"https://{TestApp.Structure}.test", issuer.GetProperty("homepage_uri").GetString());
+        Assert.Equal("Niort, France", issuer.GetProperty("location").GetString());
+        Assert.Equal(
+            "INAÉ",
+            found.GetProperty("registry").GetProperty("federation_entity").GetProperty("organization_name").GetString());
+    }
+
+    [RefereeFact]
+    public async Task Registry_ForDigitalBazaar_CarriesAProofOfTheNetwork()
+    {
+        var registry = await JsonAsync($"{Origin}/registry.json");
+
+        Assert.True(Verify(registry).GetProperty("verified").GetBoolean());
+        var changed = JsonElement.Parse(registry.GetRawText().Replace("Niort", "Paris", StringComparison.Ordinal));
+        Assert.Throws<RefusedByPeerException>(() => Verify(changed));
+    }
+
+    [RefereeFact]
     public async Task Credential_AfterRevocation_IsRevokedForBoth()
     {
         var credential = await JsonAsync();

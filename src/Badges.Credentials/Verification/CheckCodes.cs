@@ -146,4 +146,15 @@ public static class CheckCodes
     public const string RegistryNotAsked = "registryNotAsked";
     public const string IssuerUnknown = "issuerUnknown";
     public const string IssuerImitates = "issuerImitates";
+    public const string NameImitated = "nameImitated";
+    public const string IssuerListed = "issuerListed";
+    public const string IssuerRecognisedSince = "issuerRecognisedSince";
+    public const string IssuerRecognisedUntil = "issuerRecognisedUntil";
+    public const string IssuerClosed = "issuerClosed";
+    public const string IssuerRecognitionEnded = "issuerRecognitionEnded";
+    public const string IssuerRecognisedLater = "issuerRecognisedLater";
+    public const string IssuerRecognisedBefore = "issuerRecognisedBefore";
+    public const string IssuerNeverRecognised = "issuerNeverRecognised";
+    public const string IssueDateUnknown = "issueDateUnknown";
+    public const string RegistryCopyOld = "registryCopyOld";
 }

@@ -1,4 +1,5 @@
 using Badges.Credentials.Verification.Pictures;
+using Badges.Credentials.Verification.Steps;
 using Badges.Credentials.Verification.Texts;
 
 namespace Badges.Credentials.Verification;
@@ -11,6 +12,9 @@ public sealed record VerificationReport
 
     /// <summary>Whether the issuer is known.</summary>
     public required Trust Trust { get; init; }
+
+    /// <summary>What the registries have about the issuer; null when they were not asked.</summary>
+    public IssuerStanding? Standing { get; init; }
 
     /// <summary>The standard that the badge follows; null when it could not be read.</summary>
     public CredentialFormat? Format { get; init; }
@@ -41,20 +45,20 @@ public sealed record VerificationReport
     /// <param name="origin">In what it was handed in.</param>
     /// <param name="resolved">What was checked.</param>
     /// <param name="checks">What <see cref="Verification.Checks.Run"/> found.</param>
-    /// <param name="trust">Says whether an issuer is known. An issuer whose key was not found to be its own is never
-    /// known.</param>
+    /// <param name="standing">Says how an issuer stands in the registries. An issuer whose key was not found to be its
+    /// own is never known.</param>
     /// <param name="now">The instant of the checks.</param>
     public static VerificationReport Create(
         ReportOrigin origin,
         ResolvedCredential resolved,
         IReadOnlyList<Check> checks,
-        Func<IssuerClaim, Trust> trust,
+        Func<IssuerClaim, IssuerStanding> standing,
         DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(resolved);
         ArgumentNullException.ThrowIfNull(checks);
-        ArgumentNullException.ThrowIfNull(trust);
+        ArgumentNullException.ThrowIfNull(standing);
 
         var facts = VerificationCase.Of(resolved, now);
         var summary = Summaries.Of(facts, checks);
@@ -63,13 +67,14 @@ public sealed record VerificationReport
         var isGenuine = checks.Count(check =>
             check.Outcome is CheckOutcome.Passed && CheckIds.Decisive.Contains(check.Id)) == CheckIds.Decisive.Count;
         var answer = summary.Issuer.Id is { } issuer
-            ? trust(new IssuerClaim(issuer, Summaries.IssuedAt(facts), summary.Issuer.Name))
+            ? standing(new IssuerClaim(issuer, Summaries.IssuedAt(facts), summary.Issuer.Name))
             : Trust.Unknown;
-        answer = answer is Trust.Known && !isProven ? Trust.Unknown : answer;
+        answer = answer.Trust is Trust.Known && !isProven ? Trust.Unknown : answer;
         return new()
         {
             Verdict = Verdicts.Of(checks),
-            Trust = answer,
+            Trust = answer.Trust,
+            Standing = answer,
             Format = facts.Format,
             Container = origin.Container,
             Fetched = origin.Fetched,
@@ -108,11 +113,9 @@ public sealed record VerificationReport
     public string ToJson(ReportLanguage language) => ReportJson.Write(this, language);
 
     /// <summary>Fills in the line that needs more than the record: who is known.</summary>
-    private static Check Complete(Check check, Trust trust, bool isIssuerProven) => check.Id switch
+    private static Check Complete(Check check, IssuerStanding issuer, bool isProven) => check.Id switch
     {
-        CheckIds.Registry when trust is Trust.Known => Check.Passed(CheckIds.Registry),
-        CheckIds.Registry when trust is Trust.Lookalike => Check.Failed(CheckIds.Registry, CheckCodes.IssuerImitates),
-        CheckIds.Registry when isIssuerProven => Check.Failed(CheckIds.Registry, CheckCodes.IssuerUnknown),
+        CheckIds.Registry => CheckRegistry.Of(issuer, isProven) ?? check,
         _ => check,
     };
 }

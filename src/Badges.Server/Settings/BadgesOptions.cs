@@ -27,6 +27,9 @@ public sealed record BadgesOptions
     /// <summary>The reverse proxies whose word on a client's address is taken; by default none's.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
+    /// <summary>Registries of other networks whose issuers count as known, those that are believed most first.</summary>
+    public IReadOnlyList<RegistrySource> Registries { get; init; } = [];
+
     /// <summary>Does the public come over https, whatever the proxy in front of us speaks to us?</summary>
     public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
 

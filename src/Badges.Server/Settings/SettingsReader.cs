@@ -39,6 +39,12 @@ public static class SettingsReader
                 "a list of IP addresses or networks, such as 10.0.0.7 or 10.0.0.0/24, the first at index 0");
         }
 
+        var allowLoopback = section.GetValue("AllowLoopback", isDevelopment);
+        if (RegistrySettings.Read(section, allowLoopback, out var registries) is { } registryFault)
+        {
+            return registryFault;
+        }
+
         return new SettingsRead
         {
             Options = new BadgesOptions
@@ -47,9 +53,10 @@ public static class SettingsReader
                 DataDirectory = Path.GetFullPath(section["DataDirectory"] ?? "data", contentRoot),
                 FormerPublicUrls = [.. section.GetSection("FormerPublicUrls").GetChildren()
                     .Select(child => child.Value).OfType<string>().Select(value => new Uri(value))],
-                AllowLoopback = section.GetValue("AllowLoopback", isDevelopment),
+                AllowLoopback = allowLoopback,
                 KeyProtectionSecret = secret,
                 TrustedProxies = proxies,
+                Registries = registries,
                 PostgresConnection = configuration.GetConnectionString("Badges"),
             },
         };

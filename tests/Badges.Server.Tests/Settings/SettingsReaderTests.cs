@@ -5,6 +5,8 @@ namespace Badges.Server.Tests.Settings;
 
 public sealed class SettingsReaderTests
 {
+    private const string Multikey = "z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
+    private const string Digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private const string Secret = "a secret for tests, of at least 32 characters";
 
     [Fact]
@@ -48,6 +50,35 @@ public sealed class SettingsReaderTests
         Assert.False(read.Options?.AllowLoopback);
     }
 
+    [Theory]
+    [InlineData("https://voisin.example/registry.json", null, null, ":PublicKey")]
+    [InlineData("https://voisin.example/registry.json", Multikey, Digest, ":PublicKey")]
+    [InlineData("https://voisin.example/registry.json", "z6Mknothing", null, ":PublicKey")]
+    [InlineData("https://voisin.example/registry.json", null, "abc", ":Sha256")]
+    [InlineData("http://voisin.example/registry.json", Multikey, null, ":Url")]
+    [InlineData("https://10.0.0.1/registry.json", Multikey, null, ":Url")]
+    [InlineData(null, Multikey, null, ":Url")]
+    public void Read_RegistryThatNothingPins_SaysWhatIsMissing(string? url, string? key, string? digest, string setting)
+    {
+        var read = ReadRegistry(url, key, digest);
+
+        Assert.Null(read.Options);
+        Assert.Contains($"Badges:Registries:0{setting}", read.Fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Multikey, null)]
+    [InlineData(null, Digest)]
+    public void Read_RegistryThatIsPinned_IsKept(string? key, string? digest)
+    {
+        var registry = Assert.Single(
+            ReadRegistry("https://voisin.example/registry.json", key, digest).Options?.Registries ?? []);
+
+        Assert.Equal("voisin.example", registry.Name);
+        Assert.Equal(key, registry.PublicKey);
+        Assert.Equal(digest, registry.Sha256);
+    }
+
     [Fact]
     public void Read_TrustedProxies_AreAddressesAndNetworks()
     {
@@ -76,6 +107,18 @@ public sealed class SettingsReaderTests
 
         Assert.Contains("Badges:TrustedProxies", read.Fault, StringComparison.Ordinal);
     }
+
+    private static SettingsRead ReadRegistry(string? url, string? key, string? digest) => SettingsReader.Read(
+        Configuration(new()
+        {
+            ["Badges:PublicUrl"] = "https://badges.test",
+            ["Badges:KeyProtectionSecret"] = Secret,
+            ["Badges:Registries:0:Url"] = url,
+            ["Badges:Registries:0:PublicKey"] = key,
+            ["Badges:Registries:0:Sha256"] = digest,
+        }),
+        isDevelopment: false,
+        "/content");
 
     private static IConfiguration Configuration(Dictionary<string, string?> settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

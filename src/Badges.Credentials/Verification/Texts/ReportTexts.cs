@@ -73,12 +73,12 @@ internal static class ReportTexts
             return PictureTexts.Of(arguments, language);
         }
 
-        var isDate = code is CheckCodes.Expired or CheckCodes.NotYetValid;
+        var isDate = code is CheckCodes.Expired or CheckCodes.NotYetValid || RegistryTexts.All.ContainsKey(code);
         var shown = isDate ? [.. arguments.Select(each => Dates.Write(each, language))] : arguments;
         return (Find(code) ?? new Text(code, code)).In(language, shown);
     }
 
     private static Text? Find(string code) =>
         ReadingTexts.All.GetValueOrDefault(code) ?? ProofTexts.All.GetValueOrDefault(code)
-            ?? StateTexts.All.GetValueOrDefault(code);
+            ?? StateTexts.All.GetValueOrDefault(code) ?? RegistryTexts.All.GetValueOrDefault(code);
 }

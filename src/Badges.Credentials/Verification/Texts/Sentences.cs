@@ -10,6 +10,10 @@ internal static class Sentences
         "Badge authentique : il vient d’une structure que nous connaissons et n’a pas été modifié.",
         "Genuine badge: it comes from an organisation we know and was not changed.");
 
+    private static readonly Text FromNotRecognised = new(
+        "Ce badge n’a pas été modifié, mais la structure qui l’a remis{0} n’était pas reconnue à cette date.",
+        "This badge was not changed, but the organisation that issued it{0} was not recognised at that date.");
+
     private static readonly Text FromUnknown = new(
         "Ce badge n’a pas été modifié, mais nous ne connaissons pas la structure qui l’a remis{0}.",
         "This badge was not changed, but we do not know the organisation that issued it{0}.");
@@ -110,7 +114,7 @@ internal static class Sentences
             {
                 Trust.Known => Say(Genuine),
                 Trust.Lookalike => Say(FromLookalike, domain),
-                _ => Say(FromUnknown, domain),
+                _ => Say(report.Standing?.Entry is null ? FromUnknown : FromNotRecognised, domain),
             },
             Verdict.Revoked => AboutIssuer(Say(Revoked)),
             Verdict.Suspended => AboutIssuer(Say(Suspended)),

@@ -149,11 +149,5 @@ internal static class StateTexts
         [CheckCodes.EndorsementsNotRead] = new(
             "Les soutiens n’ont pas été contrôlés.",
             "Endorsements were not checked."),
-        [CheckCodes.RegistryNotAsked] = new(
-            "Le registre des structures n’a pas été consulté.", "The registry of issuers was not asked."),
-        [CheckCodes.IssuerUnknown] = new("Nous ne connaissons pas cette structure.", "We do not know this issuer."),
-        [CheckCodes.IssuerImitates] = new(
-            "Le nom de cette structure imite celui d’une structure connue.",
-            "The name of this issuer imitates one that we know."),
     };
 }

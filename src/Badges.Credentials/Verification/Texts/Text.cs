@@ -14,7 +14,7 @@ internal sealed record Text(string French, string English)
         }
 
         // What is missing leaves no trace.
-        object[] values = [.. arguments, .. Enumerable.Repeat(string.Empty, Math.Max(0, 2 - arguments.Count))];
+        object[] values = [.. arguments, .. Enumerable.Repeat(string.Empty, Math.Max(0, 4 - arguments.Count))];
         return string.Format(CultureInfo.InvariantCulture, text, values).Trim();
     }
 }

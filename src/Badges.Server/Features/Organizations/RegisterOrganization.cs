@@ -5,7 +5,7 @@ using Badges.Server.Web;
 namespace Badges.Server.Features.Organizations;
 
 /// <summary>Enrols a structure in the network, recognised from a day on.</summary>
-public sealed class RegisterOrganization(Database database, TimeProvider time)
+public sealed class RegisterOrganization(Database database, OrganizationChanges changes, TimeProvider time)
 {
     public sealed record Command
     {
@@ -42,6 +42,7 @@ public sealed class RegisterOrganization(Database database, TimeProvider time)
         };
         var isNew = await database.WriteAsync(
             session => TryStoreAsync(session, organization, period, cancellationToken), cancellationToken);
+        changes.Tell();
         return isNew ? organization : RegisterOrganizationRefusal.SlugOrSiretTaken;
     }
 

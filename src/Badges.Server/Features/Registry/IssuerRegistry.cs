@@ -4,54 +4,139 @@ using Badges.Server.Calendar;
 namespace Badges.Server.Features.Registry;
 
 /// <summary>
-/// Says whether an issuer is one of ours. Read once for a verification, then it answers without a database.
+/// Says how an issuer stands in our registry and in those that we believe. Made once for many verifications, then it
+/// answers without a database. Only the identifier makes an issuer known: never its name, never what its address looks
+/// like.
 /// </summary>
-/// <param name="hosts">Host and port of this installation, the present one and former ones.</param>
-public sealed class IssuerRegistry(IReadOnlyList<string> hosts, IReadOnlyList<RegisteredStructure> structures)
+public sealed class IssuerRegistry
 {
     private const string DidMethod = "did:web:";
     private const string DidFolder = "issuers";
     private const string ProfileFolder = "/ob2/issuers/";
 
-    /// <summary>The registry of one who has none: nobody is known.</summary>
-    public static IssuerRegistry Empty { get; } = new([], []);
+    private readonly Dictionary<string, Listed> _ours = [];
+    private readonly ILookup<string, Listed> _others;
+    private readonly ILookup<string, Listed> _names;
 
-    public Trust TrustOf(IssuerClaim claim)
+    /// <param name="own">Our own registry; null for one who has none.</param>
+    /// <param name="copies">Others, those that are believed most first.</param>
+    public IssuerRegistry(OwnRegistry? own, IReadOnlyList<RegistryCopy> copies)
     {
-        if (Find(claim.Id) is { } structure)
+        Own = own;
+        Copies = copies;
+        foreach (var structure in own?.Structures ?? [])
         {
-            return claim.IssuedOn is { } issuedOn && structure.IsRecognised(ParisCalendar.DayOf(issuedOn))
-                ? Trust.Known
-                : Trust.Unknown;
+            _ours[structure.Organization.Slug] = new(structure.AsIssuer(), null);
         }
 
-        var name = NameSkeleton.Of(claim.Name);
-        return name.Length > 0 && structures.SelectMany(each => each.Names).Any(ours => NameSkeleton.Of(ours) == name)
-            ? Trust.Lookalike
-            : Trust.Unknown;
+        var others = copies
+            .SelectMany(copy => copy.Content.Issuers.Select(issuer => new Listed(issuer, copy))).ToList();
+        _others = others.SelectMany(each => each.Issuer.Ids.Select(id => (Id: id, Listed: each)))
+            .ToLookup(pair => pair.Id, pair => pair.Listed, StringComparer.Ordinal);
+        _names = _ours.Values.Concat(others)
+            .SelectMany(each => each.Issuer.Names.Select(NameSkeleton.Of).Distinct().Select(name => (name, each)))
+            .Where(pair => pair.name.Length > 0)
+            .ToLookup(pair => pair.name, pair => pair.each, StringComparer.Ordinal);
     }
 
-    /// <summary>The structure of ours that issues under this identifier, recognised or not.</summary>
-    public RegisteredStructure? Find(string issuerId) => SlugOf(issuerId) is { } slug
-        ? structures.FirstOrDefault(structure => structure.Organization.Slug == slug)
-        : null;
+    /// <summary>The registry of one who has none: nobody is known.</summary>
+    public static IssuerRegistry Empty { get; } = new(null, []);
 
-    private string? SlugOf(string issuerId) =>
-        issuerId.StartsWith(DidMethod, StringComparison.Ordinal) ? SlugOfDid(issuerId) : SlugOfProfile(issuerId);
+    public OwnRegistry? Own { get; }
 
-    private string? SlugOfDid(string did) =>
-        did[DidMethod.Length..].Split(':') is [var host, DidFolder, var slug]
-            && IsOurs(host.Replace("%3A", ":", StringComparison.OrdinalIgnoreCase))
-                ? slug
-                : null;
+    public IReadOnlyList<RegistryCopy> Copies { get; }
 
-    private string? SlugOfProfile(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && uri.Scheme is "https" or "http" && IsOurs(uri.Authority)
-            && uri.AbsolutePath.StartsWith(ProfileFolder, StringComparison.Ordinal)
+    public IssuerStanding StandingOf(IssuerClaim claim, DateTimeOffset now)
+    {
+        DateOnly? issued = claim.IssuedOn is { } issuedOn ? ParisCalendar.DayOf(issuedOn) : null;
+        var found = Find(claim.Id).Select(each => (Listed: each, Entry: EntryOf(each, issued, now))).ToList();
+        if (FindImitated(claim.Name, [.. found.Select(each => each.Listed)]) is { } imitated)
+        {
+            return new()
+            {
+                Trust = Trust.Lookalike,
+                Entry = found.Select(each => each.Entry).FirstOrDefault(),
+                Imitated = EntryOf(imitated, issued, now),
+            };
+        }
+
+        if (found.Count == 0)
+        {
+            return Trust.Unknown;
+        }
+
+        var best = found.Select(each => each.Entry).FirstOrDefault(IsKnown);
+        return best is null
+            ? new() { Trust = Trust.Unknown, Entry = found[0].Entry }
+            : new() { Trust = Trust.Known, Entry = best };
+    }
+
+    /// <summary>Of our own hosts only our own registry speaks, whatever another one says of them.</summary>
+    private IEnumerable<Listed> Find(string issuerId)
+    {
+        var (isOurs, slug) = issuerId.StartsWith(DidMethod, StringComparison.Ordinal)
+            ? SlugOfDid(issuerId)
+            : SlugOfProfile(issuerId);
+        return !isOurs ? _others[issuerId]
+            : slug is not null && _ours.TryGetValue(slug, out var structure) ? [structure]
+            : [];
+    }
+
+    /// <summary>The one whose name it is, when it is another's.</summary>
+    private Listed? FindImitated(string? name, List<Listed> own)
+    {
+        if (own.Exists(each => each.Issuer.Names.Contains(name)))
+        {
+            return null; // the usual case, without a skeleton
+        }
+
+        var named = _names[NameSkeleton.Of(name)].ToList();
+        return named.Exists(own.Contains) ? null : named.FirstOrDefault();
+    }
+
+    private static bool IsKnown(RegistryEntry entry) => entry.Recognition is Recognition.Undated or Recognition.AtIssue;
+
+    private RegistryEntry EntryOf(Listed listed, DateOnly? issued, DateTimeOffset now)
+    {
+        var (issuer, copy) = listed;
+        var (recognition, period) = issuer.At(issued);
+        return new()
+        {
+            Name = issuer.Name,
+            Registry = copy?.Source.Name ?? Own?.Name ?? "",
+            Source = copy?.Source.Url.AbsoluteUri ?? Own?.Address,
+            CopiedAt = copy?.FetchedAt,
+            IsCopyOld = copy?.IsOld(now) == true,
+            Recognition = recognition,
+            Period = period,
+            ClosedOn = issuer.ClosedOn,
+            HasEnded = period?.To < ParisCalendar.DayOf(now),
+        };
+    }
+
+    private (bool IsOurs, string? Slug) SlugOfDid(string did)
+    {
+        var parts = did[DidMethod.Length..].Split(':');
+        return !IsOurs(parts[0].Replace("%3A", ":", StringComparison.OrdinalIgnoreCase)) ? (false, null)
+            : parts is [_, DidFolder, var slug] ? (true, slug)
+            : (true, null);
+    }
+
+    private (bool IsOurs, string? Slug) SlugOfProfile(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")
+            || !IsOurs(uri.Authority))
+        {
+            return (false, null);
+        }
+
+        return uri.AbsolutePath.StartsWith(ProfileFolder, StringComparison.Ordinal)
             && uri is { Query: "", Fragment: "", UserInfo: "" }
-                ? uri.AbsolutePath[ProfileFolder.Length..]
-                : null;
+                ? (true, uri.AbsolutePath[ProfileFolder.Length..])
+                : (true, null);
+    }
 
-    private bool IsOurs(string host) => hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+    private bool IsOurs(string host) => Own?.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase) == true;
+
+    private sealed record Listed(RegisteredIssuer Issuer, RegistryCopy? Copy);
 }

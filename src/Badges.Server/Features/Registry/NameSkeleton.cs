@@ -4,71 +4,102 @@ using System.Text;
 namespace Badges.Server.Features.Registry;
 
 /// <summary>
-/// What is left of a name once everything is gone that the eye passes over: case, accents, blanks, marks, and letters
-/// of other alphabets or digits that look like ours. Two names with one skeleton can be taken for each other.
+/// What is left of a name once everything is gone that the eye passes over: case, accents, blanks, marks, what is not
+/// seen at all, and letters of other alphabets or digits that look like ours. Two names with one skeleton can be taken
+/// for each other.
 /// </summary>
 public static class NameSkeleton
 {
-    /// <summary>Each letter of the left row looks like the one below it. Case counts: Ν is an N, ν is a v.</summary>
-    private static readonly Dictionary<char, char> Lookalikes = Table(
-        ("IiL1|!ıɩ", 'l'), ("0", 'o'), ("5$", 's'), ("3€", 'e'), ("4@", 'a'), ("8", 'b'),
-        ("АаΑαɑ", 'a'), ("ВвЬьΒβ", 'b'), ("СсϹϲ", 'c'), ("ԁ", 'd'), ("ЕеЭэΕε", 'e'), ("Ғғ", 'f'), ("ɡԌԍ", 'g'),
-        ("НнҺһΗ", 'h'), ("ІіӀӏΙι", 'l'), ("ЈјϳȷͿ", 'j'), ("КкΚκ", 'k'), ("МмΜϺ", 'm'), ("ПпΝη", 'n'), ("ОоΟοσՕօ", 'o'),
-        ("РрΡρ", 'p'), ("Ԛԛ", 'q'), ("Гг", 'r'), ("Ѕѕ", 's'), ("ТтΤτ", 't'), ("Ииυμ", 'u'), ("Ѵѵν", 'v'),
-        ("Ԝԝω", 'w'), ("ХхΧχ", 'x'), ("УуΥγ", 'y'), ("Ζ", 'z'));
+    /// <summary>In a name of so few letters each of them counts: there 1 is not taken for I.</summary>
+    private const int ShortName = 2;
 
-    private static readonly Dictionary<char, string> Ligatures = new()
-    {
-        ['œ'] = "oe",
-        ['Œ'] = "oe",
-        ['æ'] = "ae",
-        ['Æ'] = "ae",
-        ['ß'] = "ss",
-        ['ø'] = "o",
-        ['Ø'] = "o",
-        ['ł'] = "l",
-        ['Ł'] = "l",
-        ['đ'] = "d",
-        ['Đ'] = "d",
-    };
+    private const int RightToLeftOverride = 0x202E;
+    private const int EndOfOverride = 0x202C;
+
+    /// <summary>Signs that compatibility makes into letters, and that say nothing.</summary>
+    private static readonly int[] TradeMarks = ['™', '℠'];
 
     public static string Of(string? name)
     {
-        var skeleton = new StringBuilder();
-        foreach (var character in Decomposed(name))
-        {
-            if (Lookalikes.TryGetValue(character, out var plain))
-            {
-                skeleton.Append(plain);
-            }
-            else if (Ligatures.TryGetValue(character, out var letters))
-            {
-                skeleton.Append(letters);
-            }
-            else if (char.IsLetterOrDigit(character))
-            {
-                skeleton.Append(char.ToLowerInvariant(character));
-            }
-        }
-
-        return skeleton.Replace("rn", "m").Replace("vv", "w").ToString();
+        var letters = Plain(name);
+        return letters.Length <= ShortName
+            ? letters
+            : string.Concat(letters.Select(LookalikeLetters.AmongOurs)).Replace("rn", "m").Replace("vv", "w");
     }
 
-    /// <summary>Accents apart from their letters; full-width and other decorated letters as plain ones.</summary>
-    private static IEnumerable<char> Decomposed(string? name)
+    /// <summary>The letters and digits of a name as ours, in lower case: what a search compares.</summary>
+    public static string Plain(string? name)
     {
-        try
+        var plain = new StringBuilder();
+        foreach (var rune in Displayed(name ?? ""))
         {
-            return (name ?? "").Normalize(NormalizationForm.FormKD)
-                .Where(character => char.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark);
+            if (rune.IsAscii && Rune.IsLetterOrDigit(rune))
+            {
+                plain.Append((char)(rune.Value | 0x20)); // digits have that bit
+            }
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            {
+                Append(plain, rune);
+            }
         }
-        catch (ArgumentException)
+
+        return plain.ToString();
+    }
+
+    private static void Append(StringBuilder plain, Rune rune)
+    {
+        if (LookalikeLetters.Find(rune) is { } letters)
         {
-            return name ?? ""; // half a character: it has no other form
+            plain.Append(letters);
+            return;
+        }
+
+        // Accents apart from their letters; full-width and other decorated letters as plain ones.
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (LookalikeLetters.Find(part) is { } known)
+            {
+                plain.Append(known);
+            }
+            else if (IsSeen(part))
+            {
+                plain.Append(Rune.ToLowerInvariant(part).ToString());
+            }
         }
     }
 
-    private static Dictionary<char, char> Table(params (string Letters, char Plain)[] rows) => rows
-        .SelectMany(row => row.Letters.Select(letter => (letter, row.Plain)))
-        .ToDictionary(pair => pair.letter, pair => pair.Plain);
+    /// <summary>The runes in the order in which they are shown: an override turns round what follows it.</summary>
+    private static List<Rune> Displayed(string name)
+    {
+        var shown = new List<Rune>(name.Length);
+        int? turned = null;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune.Value == RightToLeftOverride)
+            {
+                turned ??= shown.Count;
+            }
+            else if (rune.Value == EndOfOverride && turned is { } start)
+            {
+                shown.Reverse(start, shown.Count - start);
+                turned = null;
+            }
+            else if (!TradeMarks.Contains(rune.Value))
+            {
+                shown.Add(rune);
+            }
+        }
+
+        if (turned is { } open)
+        {
+            shown.Reverse(open, shown.Count - open);
+        }
+
+        return shown;
+    }
+
+    /// <summary>Letters and digits, but for those that are drawn as nothing or as a mark beside a letter.</summary>
+    private static bool IsSeen(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.ModifierLetter
+        && rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x17B4 or 0x17B5);
 }

@@ -51,7 +51,9 @@ public static class VerdictView
             What = said.Name,
             PictureUrl = report.Trust == Trust.Known ? IssuerPictureView.UrlOf(report.IssuerPicture) : null,
             PictureAlt = language == Language.English ? "The badge's picture" : "L'image du badge",
-            FromWhom = report.Trust == Trust.Known ? said.Issuer.Name : VerdictWords.Domain(said.Issuer.Id, language),
+            FromWhom = report.Trust == Trust.Known
+                ? report.Standing?.Entry?.Name ?? said.Issuer.Name
+                : VerdictWords.Domain(said.Issuer.Id, language),
             IssuedOn = DayOf(said.IssuedOn),
             ExpiresOn = DayOf(said.Expires),
             Criteria = [.. said.Criteria.SelectMany(criterion => PlainLines.Of(criterion.Narrative))],

@@ -82,6 +82,10 @@ public sealed class VerifyCredential(
             AllowLoopback = options.AllowLoopback,
         };
         var checks = Checks.Run(resolved, now);
-        return answer with { Report = VerificationReport.Create(origin, resolved, checks, registry.TrustOf, now) };
+        return answer with
+        {
+            Report = VerificationReport.Create(
+                origin, resolved, checks, claim => registry.StandingOf(claim, now), now),
+        };
     }
 }

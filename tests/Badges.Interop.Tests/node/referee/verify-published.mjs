@@ -15,7 +15,7 @@ export const run = ({ document, origin }, contexts) => during(origin, async () =
     document: contexts.get(address) ?? await (address.startsWith('did:web:') ? resolve : load)(address),
   });
   const suite = suitesOf(document);
-  const { verified, error, statusResult } = document.type.includes('VerifiableCredential')
+  const { verified, error, statusResult } = document.type?.includes('VerifiableCredential')
     ? await verifyCredential({ credential: document, suite, documentLoader, checkStatus })
     : await jsigs.verify(document, { suite, purpose: new jsigs.purposes.AssertionProofPurpose(), documentLoader });
   if (!verified) throw statusResult?.error ?? error ?? new Error('not verified');
