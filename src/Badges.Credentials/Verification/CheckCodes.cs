@@ -156,5 +156,6 @@ public static class CheckCodes
     public const string IssuerRecognisedBefore = "issuerRecognisedBefore";
     public const string IssuerNeverRecognised = "issuerNeverRecognised";
     public const string IssueDateUnknown = "issueDateUnknown";
+    public const string RegistriesAsked = "registriesAsked";
     public const string RegistryCopyOld = "registryCopyOld";
 }

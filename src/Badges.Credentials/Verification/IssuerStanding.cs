@@ -12,6 +12,12 @@ public sealed record IssuerStanding
     /// <summary>The entry whose name the issuer goes by, when that is another one's.</summary>
     public RegistryEntry? Imitated { get; init; }
 
+    /// <summary>The names of the registries that were asked; empty when that is not to be said.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>The address of the first of them.</summary>
+    public string? Source { get; init; }
+
     /// <summary>A bare trust is an answer too.</summary>
     public static implicit operator IssuerStanding(Trust trust) => new() { Trust = trust };
 }

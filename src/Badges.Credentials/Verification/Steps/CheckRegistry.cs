@@ -15,8 +15,16 @@ internal static class CheckRegistry
         { Trust: Trust.Lookalike } => Lookalike(standing.Imitated),
         _ when !isIssuerProven => null,
         { Entry: { } entry } => NotAtIssue(entry),
-        _ => Check.Failed(CheckIds.Registry, CheckCodes.IssuerUnknown),
+        _ => Unknown(standing),
     };
+
+    private static Check Unknown(IssuerStanding standing)
+    {
+        var check = Check.Failed(CheckIds.Registry, CheckCodes.IssuerUnknown) with { Source = standing.Source };
+        return standing.Asked.Count == 0
+            ? check
+            : check.Saying(CheckCodes.RegistriesAsked, string.Join(", ", standing.Asked));
+    }
 
     private static Check Known(RegistryEntry? entry)
     {

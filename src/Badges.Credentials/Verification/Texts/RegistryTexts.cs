@@ -40,6 +40,7 @@ internal static class RegistryTexts
         [CheckCodes.IssueDateUnknown] = new(
             "Registre « {0} » : « {1} ». Mais ce badge ne dit pas quand il a été remis.",
             "Registry “{0}”: “{1}”. But this badge does not say when it was issued."),
+        [CheckCodes.RegistriesAsked] = new("Registres consultés : {0}.", "Registries asked: {0}."),
         [CheckCodes.RegistryCopyOld] = new(
             "Notre copie de ce registre date du {0} : depuis, elle n’a pas pu être renouvelée.",
             "Our copy of this registry is of {0}: since then it could not be renewed."),

@@ -13,10 +13,19 @@ public sealed class IssuerRegistry
     private const string DidMethod = "did:web:";
     private const string DidFolder = "issuers";
     private const string ProfileFolder = "/ob2/issuers/";
+    private const int LongestName = 1_000;
+
+    private static readonly char[] WordEnds =
+    [
+        ' ', '\u00A0', '\u202F', '\t', '\n', '-', '\u2010', '\u2011', '–', '—', '_', '\'', '’', '.', ',', ':', ';', '/',
+        '(', ')', '«', '»', '"', '&', '+', '·',
+    ];
 
     private readonly Dictionary<string, Listed> _ours = [];
+    private readonly string[] _asked;
     private readonly ILookup<string, Listed> _others;
     private readonly ILookup<string, Listed> _names;
+    private readonly Listed? _network;
 
     /// <param name="own">Our own registry; null for one who has none.</param>
     /// <param name="copies">Others, those that are believed most first.</param>
@@ -29,10 +38,12 @@ public sealed class IssuerRegistry
             _ours[structure.Organization.Slug] = new(structure.AsIssuer(), null);
         }
 
+        _asked = [.. own is null ? [] : (string[])[own.Name], .. copies.Select(copy => copy.Source.Name)];
         var others = copies
             .SelectMany(copy => copy.Content.Issuers.Select(issuer => new Listed(issuer, copy))).ToList();
         _others = others.SelectMany(each => each.Issuer.Ids.Select(id => (Id: id, Listed: each)))
             .ToLookup(pair => pair.Id, pair => pair.Listed, StringComparer.Ordinal);
+        _network = own?.Network is { } network ? _ours[network.Organization.Slug] : null;
         _names = _ours.Values.Concat(others)
             .SelectMany(each => each.Issuer.Names.Select(NameSkeleton.Of).Distinct().Select(name => (name, each)))
             .Where(pair => pair.name.Length > 0)
@@ -62,7 +73,7 @@ public sealed class IssuerRegistry
 
         if (found.Count == 0)
         {
-            return Trust.Unknown;
+            return new() { Trust = Trust.Unknown, Asked = _asked, Source = Own?.Address };
         }
 
         var best = found.Select(each => each.Entry).FirstOrDefault(IsKnown);
@@ -91,8 +102,29 @@ public sealed class IssuerRegistry
         }
 
         var named = _names[NameSkeleton.Of(name)].ToList();
-        return named.Exists(own.Contains) ? null : named.FirstOrDefault();
+        return named.Exists(own.Contains) ? null
+            : named.FirstOrDefault() ?? (own.Count == 0 && NamesNetwork(name) ? _network : null);
     }
+
+    /// <summary>A stranger that adds words to the network's name speaks in the name of all of us.</summary>
+    private bool NamesNetwork(string? name)
+    {
+        if (_network is null || name is null || name.Length > LongestName)
+        {
+            return false;
+        }
+
+        var wanted = WordsOf(_network.Issuer.Name);
+        var words = WordsOf(name);
+        return wanted.Length > 0 && Enumerable.Range(0, Math.Max(0, words.Length - wanted.Length + 1))
+            .Any(start => words.AsSpan(start, wanted.Length).SequenceEqual(wanted));
+    }
+
+    private static string[] WordsOf(string name) =>
+    [
+        .. name.Split(WordEnds, StringSplitOptions.RemoveEmptyEntries)
+            .Select(NameSkeleton.Of).Where(word => word.Length > 0),
+    ];
 
     private static bool IsKnown(RegistryEntry entry) => entry.Recognition is Recognition.Undated or Recognition.AtIssue;
 

@@ -1,5 +1,6 @@
 using Badges.Credentials.Contexts;
 using Badges.Credentials.Proofs;
+using Badges.Server.Calendar;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.SigningKeys;
 using Badges.Server.Publication;
@@ -30,11 +31,13 @@ public sealed class RegistryDocuments(
         var key = (await keys.FindAsync(issuer.Id, cancellationToken))?.Ob3Embedded
             ?? throw new InvalidOperationException("The network has no key to sign its registry with.");
         var now = time.GetUtcNow();
-        var unsigned = RegistryDocument.Write(own, issuer.Did, options.Address, now);
-        if (_signed is { } signed && signed.KeyId == key.Id && signed.Unsigned == unsigned)
+        if (_signed is { } signed && ReferenceEquals(signed.Registry, own) && signed.KeyId == key.Id
+            && signed.Day == DayOf(now))
         {
             return signed.Document;
         }
+
+        var unsigned = RegistryDocument.Write(own, issuer.Did, options.Address, now);
 
         var text = DataIntegrity.Sign(
             unsigned,
@@ -47,9 +50,14 @@ public sealed class RegistryDocuments(
             },
             BundledContexts.Documents);
         var document = PublishedDocument.Of(Offers.Json, text, Freshness.Brief);
-        _signed = new(key.Id, unsigned, document);
+        _signed = new(own, key.Id, DayOf(now), document);
         return document;
     }
 
-    private sealed record Signed(Guid KeyId, string Unsigned, PublishedDocument Document);
+    /// <summary>What is listed changes with the day of Paris, the date of the document with that of UTC.</summary>
+    private static (DateOnly Paris, DateOnly Utc) DayOf(DateTimeOffset now) =>
+        (ParisCalendar.DayOf(now), DateOnly.FromDateTime(now.UtcDateTime));
+
+    private sealed record Signed(
+        OwnRegistry Registry, Guid KeyId, (DateOnly Paris, DateOnly Utc) Day, PublishedDocument Document);
 }

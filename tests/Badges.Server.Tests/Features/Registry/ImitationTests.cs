@@ -55,6 +55,10 @@ public sealed class ImitationTests : IAsyncLifetime
     [InlineData("ΙΝΑΕ", "lookalike")]
     [InlineData("ᎥNᎪᎬ", "lookalike")]
     [InlineData("L'Atelier du fi1", "lookalike")]
+    [InlineData("INAÉ Nouvelle-Aquitaine", "lookalike")]
+    [InlineData("Réseau de l’inae", "lookalike")]
+    [InlineData("(INΑE) Badges", "lookalike")]
+    [InlineData("Inaelia", "unknown")]
     [InlineData("Couture ailleurs", "unknown")]
     public async Task Post_ValidBadgeOfAStranger_IsJudgedByTheName(string name, string trust)
     {

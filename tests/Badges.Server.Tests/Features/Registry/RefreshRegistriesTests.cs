@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Badges.Server.Tests.Features.Registry;
 
-/// <summary>Another network's registry, fetched over HTTP: what is taken over, what is refused, and what stays.</summary>
+/// <summary>Another network's registry over HTTP: what is taken over, what is refused, and what stays.</summary>
 public sealed class RefreshRegistriesTests : IAsyncLifetime
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -151,6 +151,10 @@ public sealed class RefreshRegistriesTests : IAsyncLifetime
         var report = await VerifyAsync();
         Assert.Equal("valid", report.Verdict());
         Assert.Equal("unknown", report.Trust());
+        Assert.Equal(
+            "Nous ne connaissons pas cette structure. Registres consultés : INAÉ.",
+            report.Check("registry").Text("detail"));
+        Assert.Equal($"{App.Address}registry.json", report.Check("registry").Text("source"));
     }
 
     [Fact]
