@@ -167,25 +167,6 @@ public class EmbeddedVerificationTests
     }
 
     [Fact]
-    public void Verify_GoodProofBesideABaseProofForTheHolder_IsValidWithARemark()
-    {
-        var signed = EmbeddingIssuer.SignAndChange(badge =>
-        {
-            var holders = ProofOf("ecdsa-sd-2023");
-            holders["verificationMethod"] = $"{EmbeddingIssuer.Did}#{EmbeddingIssuer.P256.Multikey}";
-            holders["proofValue"] = "u2V0AhVhA" + new string('A', 200);
-            badge["proof"]!.AsArray().Add(holders);
-        });
-
-        var report = EmbeddingIssuer.Web().Verify(signed);
-
-        Assert.True(report.Verdict is Verdict.Valid, report.Explain());
-        Assert.Contains(
-            report.Of(CheckIds.Proof).Remarks,
-            remark => remark is { Code: CheckCodes.OtherProofNotRead, Arguments: ["ecdsa-sd-2023"] });
-    }
-
-    [Fact]
     public void Verify_IssuersProofOfASuiteThatIsNotImplementedBesideAForgersOwn_FailsTheKey()
     {
         var other = EmbeddingIssuer.OtherKey.Multikey;
