@@ -16,6 +16,9 @@ namespace Badges.Credentials.Proofs;
 /// </summary>
 public sealed class SecuredDocument
 {
+    // The direction of a text is in its datatype, or a proof would not cover it: what the suites of others do too.
+    private static readonly JsonLdOptions Lossless = JsonLdOptions.Safe with { Direction = RdfDirection.I18nDatatype };
+
     private readonly ContextDocuments _contexts;
     private readonly Lazy<Canonical<RdfDataset>> _dataset;
     private readonly Lazy<byte[]?> _jcs;
@@ -98,7 +101,7 @@ public sealed class SecuredDocument
     {
         try
         {
-            return new(JsonLdToRdf.Deserialize(document, _contexts, JsonLdOptions.Safe));
+            return new(JsonLdToRdf.Deserialize(document, _contexts, Lossless));
         }
         catch (JsonLdException fault)
         {

@@ -27,19 +27,24 @@ internal static class GeneralContent
         JudgeResources(signed.Credential.Json, facts, findings);
     }
 
-    /// <summary>One of the keys is the issuer's. Whoever asked about the proof alone is told when it is not.</summary>
+    /// <summary>Whether one of the keys is the issuer's. What cannot be told is said; what speaks against it counts as
+    /// far as it was asked.</summary>
     private static void JudgeIssuer(
         VerifiableCredential credential, IReadOnlyList<KeyLookup> keys, GeneralQuestion question,
         VerificationCase facts, Findings findings)
     {
-        if (keys.Count == 0 || keys.Any(key => KeyBinding.Judge(credential.IssuerId, key, facts.Documents, facts.Now)
-            .Outcome is CheckOutcome.Passed))
+        var outcomes = keys
+            .Select(key => KeyBinding.Judge(credential.IssuerId, key, facts.Documents, facts.Now).Outcome).ToList();
+        if (outcomes.Count == 0 || outcomes.Contains(CheckOutcome.Passed))
         {
             return;
         }
 
-        (question.Checks.HasFlag(GeneralChecks.Issuer) ? findings.Errors : findings.Warnings).Add(
-            GeneralProblem.Method($"The key of the proof is not known to be of the issuer {credential.IssuerId}."));
+        var isContradicted = !outcomes.Contains(CheckOutcome.NotRun);
+        var counts = question.Checks.HasFlag(GeneralChecks.KnownIssuer)
+            || (isContradicted && question.Checks.HasFlag(GeneralChecks.Issuer));
+        (counts ? findings.Errors : findings.Warnings).Add(GeneralProblem.Method(
+            $"The key of the proof is {(isContradicted ? "not" : "not known to be")} of the issuer {credential.IssuerId}."));
     }
 
     private static void JudgePeriod(

@@ -28,7 +28,7 @@ public enum GeneralChecks
     /// <summary>Nothing else.</summary>
     None = 0,
 
-    /// <summary>One of the keys is the issuer's.</summary>
+    /// <summary>Nothing says that the keys are not the issuer's.</summary>
     Issuer = 1,
 
     /// <summary>Its status lists do not take it back.</summary>
@@ -37,6 +37,10 @@ public enum GeneralChecks
     /// <summary>It is in force now.</summary>
     Period = 4,
 
-    /// <summary>All of these.</summary>
+    /// <summary>One of the keys is known to be the issuer's: an issuer who cannot be asked will not do.</summary>
+    KnownIssuer = 8,
+
+    /// <summary>The first three: the issuer of a document may be a name that leads nowhere, as in W3C's own
+    /// examples.</summary>
     All = Issuer | Status | Period,
 }

@@ -54,7 +54,7 @@ public sealed record VerifyRequest(GeneralQuestion? Question, ProblemHttpResult?
         return checks.EnumerateArray().Aggregate(GeneralChecks.None, (asked, check) => asked | (
             check.ValueKind is not JsonValueKind.String ? GeneralChecks.None : check.GetString() switch
             {
-                "issuer" => GeneralChecks.Issuer,
+                "issuer" => GeneralChecks.Issuer | GeneralChecks.KnownIssuer,
                 "credentialStatus" or "status" => GeneralChecks.Status,
                 "validity" or "validityPeriod" or "expiration" => GeneralChecks.Period,
                 _ => GeneralChecks.None,
