@@ -4,8 +4,11 @@ using Badges.Credentials.Verification.Signatures;
 namespace Badges.Credentials.Verification.General;
 
 /// <summary>What is found of one document, while it is looked at.</summary>
-internal sealed class Findings
+/// <param name="work">What looking at all documents of a question may cost.</param>
+internal sealed class Findings(GeneralWork work)
 {
+    public GeneralWork Work { get; } = work;
+
     public List<GeneralProblem> Errors { get; } = [];
 
     public List<GeneralProblem> Warnings { get; } = [];
@@ -20,4 +23,14 @@ internal sealed class Findings
     }
 
     public GeneralAnswer ToAnswer() => new() { Errors = Errors, Warnings = Warnings };
+}
+
+/// <summary>How much one question may make canonicalised: each proof of a chain is over the whole document
+/// again.</summary>
+internal sealed class GeneralWork
+{
+    private long _left = 2 * 1024 * 1024;
+
+    /// <summary>Takes so many bytes of it; false when there are not so many left.</summary>
+    public bool TryTake(long bytes) => (_left -= bytes) >= 0;
 }

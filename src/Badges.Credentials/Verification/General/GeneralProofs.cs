@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Badges.Credentials.Contexts;
 using Badges.Credentials.Proofs;
@@ -23,6 +24,13 @@ internal static class GeneralProofs
         {
             findings.Errors.Add(GeneralProblem.Insecure(
                 proofs.Count == 0 ? "There is no proof." : $"There are more than {Maximum} proofs."));
+            return [];
+        }
+
+        var chained = proofs.Count(proof => JsonValues.Member(proof, "previousProof") is not null);
+        if (!findings.Work.TryTake((1L + chained) * JsonMarshal.GetRawUtf8Value(document).Length))
+        {
+            findings.Errors.Add(GeneralProblem.Range("There is more to be canonicalised than is done at once."));
             return [];
         }
 

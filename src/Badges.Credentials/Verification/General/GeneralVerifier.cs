@@ -26,14 +26,15 @@ public static class GeneralVerifier
         var facts = VerificationCase.Of(
             new ResolvedCredential(nothing, documents) { AllowLoopback = allowLoopback }, now);
         var answer = question.IsPresentation
-            ? VerifyPresentation(question, facts)
-            : VerifyCredential(question.Document, question, facts);
+            ? VerifyPresentation(question, facts, new GeneralWork())
+            : VerifyCredential(question.Document, question, facts, new GeneralWork());
         return answer with { Missing = facts.Documents.Missing };
     }
 
-    private static GeneralAnswer VerifyPresentation(GeneralQuestion question, VerificationCase facts)
+    private static GeneralAnswer VerifyPresentation(
+        GeneralQuestion question, VerificationCase facts, GeneralWork work)
     {
-        var findings = new Findings();
+        var findings = new Findings(work);
         var presentation = GeneralPresentation.Open(question, facts, findings);
         var credentials = presentation is { } opened ? JsonValues.All(opened, "verifiableCredential") : [];
         if (credentials.Count > MaximumCredentials)
@@ -45,7 +46,7 @@ public static class GeneralVerifier
         {
             Credentials = findings.Errors.Count > 0
                 ? []
-                : [.. credentials.Select(each => VerifyCredential(each, WithoutChallenge(question), facts))],
+                : [.. credentials.Select(each => VerifyCredential(each, WithoutChallenge(question), facts, work))],
         };
     }
 
@@ -54,9 +55,9 @@ public static class GeneralVerifier
         question with { Challenge = null, Domain = null };
 
     private static GeneralAnswer VerifyCredential(
-        JsonElement document, GeneralQuestion question, VerificationCase facts)
+        JsonElement document, GeneralQuestion question, VerificationCase facts, GeneralWork work)
     {
-        var findings = new Findings();
+        var findings = new Findings(work);
         if (GeneralToken.IsEnvelope(document, "EnvelopedVerifiableCredential") || JsonStrings.TryGet(document) is not null)
         {
             if (GeneralToken.Open(document, isPresentation: false, findings) is { } token)

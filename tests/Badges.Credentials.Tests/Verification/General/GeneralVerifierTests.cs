@@ -221,6 +221,28 @@ public sealed class GeneralVerifierTests
         Assert.False(Ask(new() { Document = signed, IsPresentation = true }).IsVerified);
     }
 
+    [Fact]
+    public void Verify_LongDocumentUnderALongChain_IsNotCanonicalisedOverAndOver()
+    {
+        var credential = Credential();
+        credential["name"] = new string('x', 400_000);
+        for (var proof = 0; proof < 6; proof++)
+        {
+            credential = JsonNode.Parse(Sign(credential, new()
+            {
+                VerificationMethod = Method,
+                Created = Now,
+                Id = $"urn:uuid:{proof}",
+                PreviousProofs = proof == 0 ? [] : [$"urn:uuid:{proof - 1}"],
+            }).GetRawText())!.AsObject();
+        }
+
+        var problem = Assert.Single(Verify(Json(credential)).Errors);
+        Assert.EndsWith("#RANGE_ERROR", problem.Type, StringComparison.Ordinal);
+        credential["proof"] = new JsonArray([.. credential["proof"]!.AsArray().Take(4).Select(each => each!.DeepClone())]);
+        Assert.True(Verify(Json(credential)).IsVerified);
+    }
+
     private static JsonObject Credential() => JsonNode.Parse($$"""
         {"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],
         "issuer":"{{Did}}","credentialSubject":{"id":"did:example:subject"} }

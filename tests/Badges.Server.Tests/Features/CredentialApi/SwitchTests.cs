@@ -1,7 +1,12 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Badges.Server.Settings;
+using Badges.Server.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Badges.Server.Tests.Features.CredentialApi;
 
@@ -47,6 +52,52 @@ public sealed class SwitchTests
         var read = SettingsReader.Read(configuration, isDevelopment, "/content");
 
         Assert.Equal(expected, read.Options?.IsCredentialApiEnabled);
+    }
+
+    [Fact]
+    public async Task Https_InDevelopmentWithTheSetting_NeedsNoCertificateOfOnesOwn()
+    {
+        var folder = Directory.CreateTempSubdirectory("badges-test-");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = "Development",
+            ContentRootPath = Repository.PathOf("src/Badges.Server"),
+            ApplicationName = typeof(BadgesServer).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls("https://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var options = new BadgesOptions
+        {
+            PublicUrl = new Uri("https://localhost"),
+            DataDirectory = folder.FullName,
+            IsCredentialApiEnabled = true,
+        };
+        await using (var app = BadgesServer.Build(builder, options))
+        {
+            app.Services.GetRequiredService<Database>().Migrate();
+            await app.StartAsync();
+            X509Certificate2? shown = null;
+            using var client = new HttpClient(new SocketsHttpHandler
+            {
+                SslOptions = new()
+                {
+                    RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+                    {
+                        shown = certificate is null ? null : new X509Certificate2(certificate);
+                        return shown?.Subject == "CN=localhost";
+                    },
+                },
+            });
+
+            var list = await client.GetStringAsync($"{app.Urls.Single()}/vc-api/issuers");
+
+            Assert.Contains("did:key:z6Mk", list, StringComparison.Ordinal);
+            Assert.True(shown?.MatchesHostname("localhost"));
+            shown.Dispose();
+            await app.StopAsync();
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Fact]
