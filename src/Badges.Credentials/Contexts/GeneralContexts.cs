@@ -2,8 +2,8 @@ using Badges.LinkedData.JsonLd;
 
 namespace Badges.Credentials.Contexts;
 
-/// <summary>The contexts of the general issuer and verifier: those of badges, and that of the data model's own examples,
-/// under which every word means something. It stays out of <see cref="BundledContexts"/>: a badge is not verified under
+/// <summary>The contexts of the general issuer and verifier: those of badges, and that of the data model's own
+/// examples, under which every word means something. It stays out of <see cref="BundledContexts"/>: a badge is not verified under
 /// it.</summary>
 public static class GeneralContexts
 {

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Badges.Credentials.DataModel;
 
-/// <summary>What the data model asks of a credential, before and apart from any proof. Verifiable Credentials Data Model
-/// 2.0, sections 4 and 5; under the context of 1.1, that version's.</summary>
+/// <summary>What the data model asks of a credential, before and apart from any proof. Verifiable Credentials Data
+/// Model 2.0, sections 4 and 5; under the context of 1.1, that version's.</summary>
 public static class CredentialModel
 {
     /// <summary>In what the document is no credential; empty when it is one.</summary>
@@ -89,8 +89,8 @@ public static class CredentialModel
         var isFirst = version is DataModelVersion.V1;
         (string Member, bool NeedsId)[] parts =
         [
-            ("credentialStatus", isFirst), ("credentialSchema", true), ("refreshService", isFirst), ("termsOfUse", false),
-            ("evidence", false),
+            ("credentialStatus", isFirst), ("credentialSchema", true), ("refreshService", isFirst),
+            ("termsOfUse", false), ("evidence", false),
         ];
         foreach (var (member, needsId) in parts)
         {

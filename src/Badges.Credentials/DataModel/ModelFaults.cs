@@ -94,7 +94,8 @@ internal sealed class ModelFaults
         }
 
         var items = value.ValueKind is JsonValueKind.Array
-            ? value.EnumerateArray().Select((each, index) => (Json: each, Pointer: $"{pointer}/{member}/{index}")).ToList()
+            ? value.EnumerateArray()
+                .Select((each, index) => (Json: each, Pointer: $"{pointer}/{member}/{index}")).ToList()
             : [(value, $"{pointer}/{member}")];
         if (items.Count == 0 || items.Exists(item => item.Json.ValueKind is not JsonValueKind.Object))
         {

@@ -13,8 +13,8 @@ internal static class ModelUrl
 
     public static bool Is(JsonElement value) => JsonStrings.TryGet(value) is { } text && Is(text);
 
-    /// <summary>Whether the text has a scheme and no character that no URL has (RFC 3986, section 3.1; RFC 3987, section
-    /// 2.2).</summary>
+    /// <summary>Whether the text has a scheme and no character that no URL has (RFC 3986, section 3.1; RFC 3987,
+    /// section 2.2).</summary>
     public static bool Is(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Badges.Credentials.DataModel;
 
-/// <summary>What the data model asks of a presentation, apart from its proofs and from the credentials in it. Verifiable
-/// Credentials Data Model 2.0, section 4.13.</summary>
+/// <summary>What the data model asks of a presentation, apart from its proofs and from the credentials in it.
+/// Verifiable Credentials Data Model 2.0, section 4.13.</summary>
 public static class PresentationModel
 {
     /// <summary>In what the document is no presentation; empty when it is one.</summary>

@@ -17,8 +17,8 @@ public static class DataIntegrity
     /// Everything else stays byte for byte.</summary>
     /// <param name="document">An object in JSON (RFC 7493).</param>
     /// <param name="contexts">Every context that the document names, for suites that sign RDF.</param>
-    /// <exception cref="ArgumentException">The document cannot be signed without loss, the key is not of a type that the
-    /// suite signs with, or a previous proof is not there.</exception>
+    /// <exception cref="ArgumentException">The document cannot be signed without loss, the key is not of a type that
+    /// the suite signs with, or a previous proof is not there.</exception>
     public static string Sign(
         string document, Cryptosuite suite, ISigningKey key, ProofOptions options, ContextDocuments contexts)
     {

@@ -8,8 +8,8 @@ using Badges.Credentials.Verification;
 
 namespace Badges.Credentials.Proofs;
 
-/// <summary>Any credential as a JSON Web Token. Securing Verifiable Credentials using JOSE and COSE, section 3.1.1; Data
-/// Model 1.1, section 6.3.1.</summary>
+/// <summary>Any credential as a JSON Web Token. Securing Verifiable Credentials using JOSE and COSE, section 3.1.1;
+/// Data Model 1.1, section 6.3.1.</summary>
 public static class GeneralJwt
 {
     /// <summary>Whether the credential is one of the data model 2.0, whose token is its own payload.</summary>

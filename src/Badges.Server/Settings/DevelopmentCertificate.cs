@@ -10,7 +10,7 @@ namespace Badges.Server.Settings;
 /// </summary>
 public static class DevelopmentCertificate
 {
-    /// <summary>In Development, with the credential API, any https address of <c>--urls</c> has a certificate.</summary>
+    /// <summary>In Development, with the credential API, every https address has a certificate.</summary>
     public static void UseDevelopmentCertificate(this WebApplicationBuilder builder, BadgesOptions options)
     {
         if (!options.IsCredentialApiEnabled || !builder.Environment.IsDevelopment()

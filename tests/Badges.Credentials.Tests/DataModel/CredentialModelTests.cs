@@ -4,7 +4,7 @@ using Badges.Credentials.DataModel;
 
 namespace Badges.Credentials.Tests.DataModel;
 
-/// <summary>Verifiable Credentials Data Model 2.0, sections 4 and 5: a row for each statement, right and wrong.</summary>
+/// <summary>Verifiable Credentials Data Model 2.0, sections 4 and 5: a row a statement, right and wrong.</summary>
 public sealed class CredentialModelTests
 {
     private const string Second = """
@@ -26,13 +26,15 @@ public sealed class CredentialModelTests
 
     [Theory]
     [InlineData("@context", "\"https://www.w3.org/ns/credentials/v2\"")]
-    [InlineData("@context", "[\"https://www.w3.org/ns/credentials/v2\",{\"a\":\"https://a.example/#a\"},\"https://b.example\"]")]
+    [InlineData("@context", """
+        ["https://www.w3.org/ns/credentials/v2",{"a":"https://a.example/#a"},"https://b.example"]
+        """)]
     [InlineData("id", "\"urn:uuid:6f1b2a34-5b6c-4d7e-8f90-a1b2c3d4e5f6\"")]
     [InlineData("type", "\"VerifiableCredential\"")]
     [InlineData("type", "[\"https://a.example/#A\",\"VerifiableCredential\",\"B\"]")]
     [InlineData("name", "\"Délissage\"")]
     [InlineData("name", "{\"@value\":\"Délissage\",\"@language\":\"fr\",\"@direction\":\"ltr\"}")]
-    [InlineData("description", "[{\"@value\":\"Dog\",\"@language\":\"en\"},{\"@value\":\"Chien\",\"@language\":\"fr\"}]")]
+    [InlineData("description", """[{"@value":"Dog","@language":"en"},{"@value":"Chien","@language":"fr"}]""")]
     [InlineData("issuer", "{\"id\":\"https://a.example/1\",\"name\":{\"@value\":\"A\"}}")]
     [InlineData("credentialSubject", "[{\"id\":\"did:example:a\"},{\"name\":\"b\"}]")]
     [InlineData("validFrom", "\"4023-02-26T01:02:58.447Z\"")]
@@ -60,7 +62,9 @@ public sealed class CredentialModelTests
     [InlineData("@context", "{}", "/@context")]
     [InlineData("@context", "4", "/@context")]
     [InlineData("@context", "null", "/@context")]
-    [InlineData("@context", "[\"https://www.w3.org/ns/credentials/examples/v2\",\"https://www.w3.org/ns/credentials/v2\"]", "/@context")]
+    [InlineData("@context", """
+        ["https://www.w3.org/ns/credentials/examples/v2","https://www.w3.org/ns/credentials/v2"]
+        """, "/@context")]
     [InlineData("@context", "[\"https://www.w3.org/ns/credentials/v2\",\"https ://not-a-url\"]", "/@context")]
     [InlineData("@context", "[\"https://www.w3.org/ns/credentials/v2\",123192875]", "/@context")]
     [InlineData("id", "null", "/id")]

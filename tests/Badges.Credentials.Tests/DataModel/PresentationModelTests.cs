@@ -16,7 +16,9 @@ public sealed class PresentationModelTests
     [InlineData("holder", "\"did:example:holder\"")]
     [InlineData("holder", "{\"id\":\"did:example:holder\",\"name\":\"Ada\"}")]
     [InlineData("verifiableCredential", "{\"type\":\"VerifiableCredential\"}")]
-    [InlineData("verifiableCredential", "[{\"type\":\"VerifiableCredential\"},{\"type\":\"EnvelopedVerifiableCredential\"}]")]
+    [InlineData("verifiableCredential", """
+        [{"type":"VerifiableCredential"},{"type":"EnvelopedVerifiableCredential"}]
+        """)]
     [InlineData("termsOfUse", "{\"type\":\"https://a.example/#T\"}")]
     public void FindFaults_MemberAsAskedFor_FindsNone(string member, string value) =>
         Assert.Empty(Faults(member, value));

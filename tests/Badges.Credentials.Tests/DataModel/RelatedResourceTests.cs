@@ -25,7 +25,8 @@ public sealed class RelatedResourceTests
     [MemberData(nameof(Spellings))]
     public void Matches_EachSpelling_IsOfTheseBytesAlone(string member, string digest)
     {
-        var resource = Assert.Single(RelatedResource.In(Credential($$"""{"id":"https://a.example","{{member}}":"{{digest}}"}""")));
+        var resource = Assert.Single(RelatedResource.In(Credential(
+            $$"""{"id":"https://a.example","{{member}}":"{{digest}}"}""")));
 
         Assert.Equal("https://a.example", resource.Id);
         Assert.True(resource.Matches(Bytes));
@@ -90,7 +91,9 @@ public sealed class RelatedResourceTests
     [InlineData("{\"id\":\"https://a.example\",\"digestSRI\":\"md5-AAAA\"}", "/relatedResource/0")]
     [InlineData("{\"id\":\"https://a.example\",\"digestSRI\":\"sha256-AAAA\"}", "/relatedResource/0")]
     [InlineData("{\"id\":\"https://a.example\",\"digestSRI\":4}", "/relatedResource/0")]
-    [InlineData("{\"id\":\"https://a.example\",\"digestMultibase\":\"uWZVc7WaX1h4D8rJVb-vlMIqxaEKEb1tYbX8fet7JJzQ\"}", "/relatedResource/0")]
+    [InlineData("""
+        {"id":"https://a.example","digestMultibase":"uWZVc7WaX1h4D8rJVb-vlMIqxaEKEb1tYbX8fet7JJzQ"}
+        """, "/relatedResource/0")]
     public void FindFaults_ResourceNotAsAskedFor_NamesItsPlace(string resource, string pointer) =>
         Assert.Equal(
             [pointer], CredentialModel.FindFaults(Credential(resource)).Select(fault => fault.Pointer).Distinct());

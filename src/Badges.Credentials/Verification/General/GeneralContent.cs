@@ -6,7 +6,8 @@ using Badges.Credentials.Verification.Steps;
 
 namespace Badges.Credentials.Verification.General;
 
-/// <summary>What a credential says, once its form and proofs were looked at: issuer, period, status, resources.</summary>
+/// <summary>What a credential says, once its form and proofs were looked at: issuer, period, status,
+/// resources.</summary>
 internal static class GeneralContent
 {
     public static void Judge(
@@ -43,8 +44,9 @@ internal static class GeneralContent
         var isContradicted = !outcomes.Contains(CheckOutcome.NotRun);
         var counts = question.Checks.HasFlag(GeneralChecks.KnownIssuer)
             || (isContradicted && question.Checks.HasFlag(GeneralChecks.Issuer));
-        (counts ? findings.Errors : findings.Warnings).Add(GeneralProblem.Method(
-            $"The key of the proof is {(isContradicted ? "not" : "not known to be")} of the issuer {credential.IssuerId}."));
+        var isNot = isContradicted ? "is not" : "is not known to be";
+        (counts ? findings.Errors : findings.Warnings).Add(
+            GeneralProblem.Method($"The key of the proof {isNot} of the issuer {credential.IssuerId}."));
     }
 
     private static void JudgePeriod(

@@ -16,7 +16,7 @@ internal static class GeneralPresentation
         if (!GeneralToken.IsEnvelope(document, "EnvelopedVerifiablePresentation")
             && JsonStrings.TryGet(document) is null)
         {
-            if (!IsPresentation(document, findings))
+            if (!findings.Take(PresentationModel.FindFaults(document)))
             {
                 return null;
             }
@@ -34,7 +34,7 @@ internal static class GeneralPresentation
         }
 
         var presentation = token.Presentation;
-        if (!IsPresentation(presentation, findings))
+        if (!findings.Take(PresentationModel.FindFaults(presentation)))
         {
             return null;
         }
@@ -44,13 +44,6 @@ internal static class GeneralPresentation
         token.JudgeAnswer(question, facts.Now, findings);
         JudgeHolder(presentation, [key], facts, findings);
         return presentation;
-    }
-
-    private static bool IsPresentation(JsonElement document, Findings findings)
-    {
-        var faults = PresentationModel.FindFaults(document);
-        findings.Errors.AddRange(faults.Select(fault => GeneralProblem.Malformed($"{fault.Pointer} {fault.Rule}".Trim())));
-        return faults.Count == 0;
     }
 
     /// <summary>A holder that is a key has signed; of any other it is only said when the key is not known to be

@@ -16,7 +16,8 @@ internal sealed record GeneralToken(CompactJws Jws, JsonElement Claims)
     public JsonElement Presentation =>
         !Claims.TryGetProperty("@context", out _) && Claims.TryGetProperty("vp", out var inner) ? inner : Claims;
 
-    public static bool IsEnvelope(JsonElement document, string type) => JsonValues.Strings(document, "type").Contains(type);
+    public static bool IsEnvelope(JsonElement document, string type) =>
+        JsonValues.Strings(document, "type").Contains(type);
 
     /// <summary>The token of an envelope or of a string; null, with the fault told, when there is none.</summary>
     public static GeneralToken? Open(JsonElement document, bool isPresentation, Findings findings)

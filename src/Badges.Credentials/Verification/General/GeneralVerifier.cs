@@ -58,23 +58,14 @@ public static class GeneralVerifier
         JsonElement document, GeneralQuestion question, VerificationCase facts, GeneralWork work)
     {
         var findings = new Findings(work);
-        if (GeneralToken.IsEnvelope(document, "EnvelopedVerifiableCredential") || JsonStrings.TryGet(document) is not null)
+        if (GeneralToken.IsEnvelope(document, "EnvelopedVerifiableCredential")
+            || JsonStrings.TryGet(document) is not null)
         {
-            if (GeneralToken.Open(document, isPresentation: false, findings) is { } token)
-            {
-                var signed = SignedCredential.OfToken(token.Jws, token.Claims);
-                if (IsCredential(signed.Credential.Json, findings))
-                {
-                    var key = token.Judge(signed.Credential.IssuerId, facts.Documents, findings);
-                    findings.Contradiction(token.Claims, signed.Credential);
-                    GeneralContent.Judge(signed, [key], token.Claims, question, facts, findings);
-                }
-            }
-
+            VerifyToken(document, question, facts, findings);
             return findings.ToAnswer();
         }
 
-        if (IsCredential(document, findings))
+        if (findings.Take(CredentialModel.FindFaults(document)))
         {
             var keys = GeneralProofs.Judge(document, ["assertionMethod"], question, facts, findings);
             GeneralContent.Judge(SignedCredential.OfJson(document), keys, null, question, facts, findings);
@@ -83,10 +74,20 @@ public static class GeneralVerifier
         return findings.ToAnswer();
     }
 
-    private static bool IsCredential(JsonElement document, Findings findings)
+    private static void VerifyToken(
+        JsonElement document, GeneralQuestion question, VerificationCase facts, Findings findings)
     {
-        var faults = CredentialModel.FindFaults(document);
-        findings.Errors.AddRange(faults.Select(fault => GeneralProblem.Malformed($"{fault.Pointer} {fault.Rule}".Trim())));
-        return faults.Count == 0;
+        if (GeneralToken.Open(document, isPresentation: false, findings) is not { } token)
+        {
+            return;
+        }
+
+        var signed = SignedCredential.OfToken(token.Jws, token.Claims);
+        if (findings.Take(CredentialModel.FindFaults(signed.Credential.Json)))
+        {
+            var key = token.Judge(signed.Credential.IssuerId, facts.Documents, findings);
+            findings.Contradiction(token.Claims, signed.Credential);
+            GeneralContent.Judge(signed, [key], token.Claims, question, facts, findings);
+        }
     }
 }

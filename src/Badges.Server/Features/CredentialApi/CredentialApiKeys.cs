@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Keys;
 using Badges.Server.Secrets;
@@ -72,7 +73,7 @@ public sealed class CredentialApiKeys(BadgesOptions options, KeyWrapping wrappin
             ? read(pkcs8)
             : null;
 
-    private static Guid RowOf(string name) => new(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(name)).AsSpan(0, 16));
+    private static Guid RowOf(string name) => new(SHA256.HashData(Encoding.ASCII.GetBytes(name)).AsSpan(0, 16));
 
     private static Ed25519SigningKey NewEd25519() => Ed25519SigningKey.FromSeed(RandomNumberGenerator.GetBytes(32));
 

@@ -45,7 +45,8 @@ public sealed record IssueRequest(IssueCommand? Command, ProblemHttpResult? Prob
                     PreviousProofs = previous,
                 },
                 null)
-            : Malformed("credentialStatus has the type BitstringStatusListEntry and the purpose revocation or suspension; "
+            : Malformed(
+                "credentialStatus has the type BitstringStatusListEntry and the purpose revocation or suspension; "
                 + "previousProof is the id of a proof, or several.");
     }
 

@@ -13,7 +13,8 @@ public static class PreparedCredential
     private const string DataIntegrity1 = "https://w3id.org/security/data-integrity/v1";
 
     /// <summary>Characters as they are: what is signed is what was sent.</summary>
-    public static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Plain { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The credential with this issuer's name in the place of whoever stood there.</summary>
     public static JsonObject Of(JsonElement credential, CredentialIssuer issuer)
@@ -66,7 +67,8 @@ public static class PreparedCredential
     /// <summary>A proof that stands alone is no list.</summary>
     public static string WithSingleProof(string signed)
     {
-        if (JsonNode.Parse(signed) is not JsonObject credential || credential["proof"] is not JsonArray { Count: 1 } only)
+        if (JsonNode.Parse(signed) is not JsonObject credential
+            || credential["proof"] is not JsonArray { Count: 1 } only)
         {
             return signed;
         }

@@ -9,7 +9,7 @@ using Badges.Credentials.Verification.General;
 
 namespace Badges.Credentials.Tests.Verification.General;
 
-/// <summary>Documents of any kind, each right and each wrong. Verifiable Credentials Data Model 2.0, section 7.1.</summary>
+/// <summary>Documents of any kind, right and wrong. Verifiable Credentials Data Model 2.0, section 7.1.</summary>
 public sealed class GeneralVerifierTests
 {
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
@@ -239,7 +239,8 @@ public sealed class GeneralVerifierTests
 
         var problem = Assert.Single(Verify(Json(credential)).Errors);
         Assert.EndsWith("#RANGE_ERROR", problem.Type, StringComparison.Ordinal);
-        credential["proof"] = new JsonArray([.. credential["proof"]!.AsArray().Take(4).Select(each => each!.DeepClone())]);
+        credential["proof"] = new JsonArray(
+            [.. credential["proof"]!.AsArray().Take(4).Select(each => each!.DeepClone())]);
         Assert.True(Verify(Json(credential)).IsVerified);
     }
 
@@ -270,7 +271,8 @@ public sealed class GeneralVerifierTests
         }
 
         var resolved = new ResolvedCredential(parsed, new Dictionary<string, FetchedDocument>());
+        var checks = Checks.Run(resolved, Now);
         return VerificationReport.Create(
-            new ReportOrigin(submitted.Container), resolved, Checks.Run(resolved, Now), _ => Trust.Unknown, Now).Verdict;
+            new ReportOrigin(submitted.Container), resolved, checks, _ => Trust.Unknown, Now).Verdict;
     }
 }

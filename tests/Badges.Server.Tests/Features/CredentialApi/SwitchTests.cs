@@ -93,7 +93,7 @@ public sealed class SwitchTests
 
             Assert.Contains("did:key:z6Mk", list, StringComparison.Ordinal);
             Assert.True(shown?.MatchesHostname("localhost"));
-            shown.Dispose();
+            shown?.Dispose();
             await app.StopAsync();
         }
 

@@ -97,7 +97,10 @@ public sealed class VerifyingTests(CredentialApiFixture fixture) : IClassFixture
     [InlineData("{\"verifiablePresentation\":{\"type\":4,\"verifiableCredential\":[[[]]]}}")]
     public async Task Post_AnyBody_IsRefusedAndNothingFails(string body)
     {
-        foreach (var path in new[] { "credentials/issue", "credentials/verify", "presentations/verify", "credentials/status" })
+        foreach (var path in new[]
+        {
+            "credentials/issue", "credentials/verify", "presentations/verify", "credentials/status",
+        })
         {
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             using var answer = await _app.Client.PostAsync($"/vc-api/{path}", content);
