@@ -3,6 +3,7 @@ using Badges.Server.Features.Accounts;
 using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Cards;
+using Badges.Server.Features.CredentialApi;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.Organizations;
 using Badges.Server.Features.Recipients;
@@ -41,6 +42,7 @@ public static class BadgesServer
         .AddAwards()
         .AddCards()
         .AddVerification()
+        .AddCredentialApi()
         .AddDemo();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
@@ -48,6 +50,7 @@ public static class BadgesServer
         WebApplicationBuilder builder, BadgesOptions options, Action<IServiceCollection>? change = null)
     {
         builder.ConfigureHost();
+        builder.UseDevelopmentCertificate(options);
         builder.Services.AddBadges(options).AddWeb().AddApiDescription();
         change?.Invoke(builder.Services);
 
@@ -74,6 +77,7 @@ public static class BadgesServer
         app.MapAwards();
         app.MapCards();
         app.MapVerification();
+        app.MapCredentialApi(options);
         return app;
     }
 

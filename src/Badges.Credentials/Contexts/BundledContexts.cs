@@ -6,11 +6,14 @@ namespace Badges.Credentials.Contexts;
 /// do.</summary>
 public static class BundledContexts
 {
-    private static readonly Lazy<ContextDocuments> All = new(() => ContextDocuments.Create(
-        KnownContexts.Documents.Select(each => KeyValuePair.Create(each.Key, Read(each.Value)))));
+    private static readonly Lazy<ContextDocuments> All = new(() => ContextDocuments.Create(Files()));
 
     /// <summary>All of them, read once.</summary>
     public static ContextDocuments Documents => All.Value;
+
+    /// <summary>The documents by address.</summary>
+    internal static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Files() =>
+        KnownContexts.Documents.Select(each => KeyValuePair.Create(each.Key, Read(each.Value)));
 
     private static ReadOnlyMemory<byte> Read(string name)
     {

@@ -17,8 +17,8 @@ public static class DataIntegrity
     /// Everything else stays byte for byte.</summary>
     /// <param name="document">An object in JSON (RFC 7493).</param>
     /// <param name="contexts">Every context that the document names, for suites that sign RDF.</param>
-    /// <exception cref="ArgumentException">The document cannot be signed without loss, or the key is not of a type that
-    /// the suite signs with.</exception>
+    /// <exception cref="ArgumentException">The document cannot be signed without loss, the key is not of a type that
+    /// the suite signs with, or a previous proof is not there.</exception>
     public static string Sign(
         string document, Cryptosuite suite, ISigningKey key, ProofOptions options, ContextDocuments contexts)
     {
@@ -33,6 +33,12 @@ public static class DataIntegrity
 
         var json = Parse(document);
         var secured = SecuredDocument.Of(json, contexts);
+        if (options.PreviousProofs.Count > 0)
+        {
+            secured = secured.Following(ProofChain.Find(options.PreviousProofs, ProofChain.ProofsOf(json))
+                ?? throw new ArgumentException("A previous proof is not there.", nameof(options)));
+        }
+
         var context = suite.Canonicalization is Canonicalization.Jcs ? secured.Context : null;
         var configuration = ConfigurationText(suite, options, context);
         var hash = HashData(secured, JsonElement.Parse(configuration + "}"), suite, key.Algorithm);
@@ -55,6 +61,31 @@ public static class DataIntegrity
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(key);
+        return IJson.IsValid(proof) && Cryptosuites.Find(proof) is not null
+            && proof.TryGetProperty("previousProof", out _)
+                ? new(ProofOutcome.Chained)
+                : VerifyAlone(document, proof, key);
+    }
+
+    /// <summary>Whether a proof that builds on others is the key's, over the document with those others in it. Whether
+    /// these are good is to be asked for each of them. Never throws, whatever the proof. Section 4.5.</summary>
+    /// <param name="all">Every proof of the document.</param>
+    public static ProofVerification VerifyChained(
+        SecuredDocument document, JsonElement proof, IReadOnlyList<JsonElement> all, PublicKey key)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(key);
+        return ProofChain.PreviousOf(proof, all) switch
+        {
+            null => new(ProofOutcome.PreviousProofMissing, "previousProof"),
+            [] => VerifyAlone(document, proof, key),
+            var previous => VerifyAlone(document.Following(previous), proof, key),
+        };
+    }
+
+    private static ProofVerification VerifyAlone(SecuredDocument document, JsonElement proof, PublicKey key)
+    {
         if (!IJson.IsValid(proof))
         {
             return new(ProofOutcome.NotCanonicalizable);
@@ -63,11 +94,6 @@ public static class DataIntegrity
         if (Cryptosuites.Find(proof) is not { } suite)
         {
             return new(ProofOutcome.UnknownSuite);
-        }
-
-        if (proof.TryGetProperty("previousProof", out _))
-        {
-            return new(ProofOutcome.Chained);
         }
 
         if (!suite.Algorithms.Contains(key.Algorithm))
@@ -146,15 +172,32 @@ public static class DataIntegrity
     /// <summary>The proof without its value and its closing bracket.</summary>
     private static string ConfigurationText(Cryptosuite suite, ProofOptions options, JsonElement? context)
     {
-        var text = new StringBuilder("{\"type\":").Append(CredentialJson.Quote(suite.Type))
-            .Append(",\"cryptosuite\":").Append(CredentialJson.Quote(suite.Name))
+        var text = new StringBuilder("{\"type\":").Append(CredentialJson.Quote(suite.Type));
+        Add(text, "id", options.Id);
+        text.Append(",\"cryptosuite\":").Append(CredentialJson.Quote(suite.Name))
             .Append(",\"created\":").Append(CredentialJson.Quote(options.Created.UtcDateTime.ToString(
                 "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)))
             .Append(",\"verificationMethod\":").Append(CredentialJson.Quote(options.VerificationMethod))
             .Append(",\"proofPurpose\":").Append(CredentialJson.Quote(options.ProofPurpose));
+        Add(text, "domain", options.Domain);
+        Add(text, "challenge", options.Challenge);
+        if (options.PreviousProofs.Count > 0)
+        {
+            text.Append(",\"previousProof\":[").AppendJoin(',', options.PreviousProofs.Select(CredentialJson.Quote))
+                .Append(']');
+        }
+
         return context is { } own
             ? text.Append(",\"@context\":").Append(own.GetRawText()).ToString()
             : text.ToString();
+    }
+
+    private static void Add(StringBuilder text, string member, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(",\"").Append(member).Append("\":").Append(CredentialJson.Quote(value));
+        }
     }
 
     private static JsonElement Parse(string document) =>

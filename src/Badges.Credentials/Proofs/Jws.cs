@@ -16,15 +16,13 @@ public static class Jws
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    /// <summary>Signs a payload, byte for byte, under the header <c>alg</c> of the key, and the key's address if there
-    /// is one: the form of a signed Open Badges 2.0 assertion.</summary>
-    public static string Sign(string payload, ISigningKey key, string? kid = null)
+    /// <summary>Signs a payload, byte for byte, under the header <c>alg</c> of the key, the key's address and the type
+    /// if there are any: without a type, the form of a signed Open Badges 2.0 assertion.</summary>
+    public static string Sign(string payload, ISigningKey key, string? kid = null, string? type = null)
     {
         ArgumentNullException.ThrowIfNull(payload);
         ArgumentNullException.ThrowIfNull(key);
-        var header = kid is null
-            ? $$"""{"alg":"{{key.Algorithm}}"}"""
-            : $$"""{"alg":"{{key.Algorithm}}","kid":{{CredentialJson.Quote(kid)}}}""";
+        var header = $"{{\"alg\":\"{key.Algorithm}\"{Member("kid", kid)}{Member("typ", type)}}}";
         var input = Base64UrlText.Encode(Encoding.UTF8.GetBytes(header)) + '.'
             + Base64UrlText.Encode(Encoding.UTF8.GetBytes(payload));
         return input + '.' + Base64UrlText.Encode(key.Sign(Encoding.ASCII.GetBytes(input)));
@@ -89,6 +87,9 @@ public static class Jws
         return HeaderIsUnderstood(jws)
             && JwsAlgorithms.VerifyEcdsa(key, jws.Algorithm, jws.SigningInput.Span, jws.Signature.Span);
     }
+
+    private static string Member(string name, string? value) =>
+        value is null ? string.Empty : $",\"{name}\":{CredentialJson.Quote(value)}";
 
     // A member that changes what the signature means, and that we do not act on, voids it (RFC 7515, section 4.1.11).
     private static bool HeaderIsUnderstood(CompactJws jws) =>

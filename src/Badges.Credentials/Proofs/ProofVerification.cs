@@ -15,8 +15,11 @@ public enum ProofOutcome
     /// <summary>The suite is none of <see cref="Cryptosuites.All"/>.</summary>
     UnknownSuite,
 
-    /// <summary>The proof says that it builds on another one: chains of proofs are not followed.</summary>
+    /// <summary>The proof says that it builds on another one: alone it cannot be verified.</summary>
     Chained,
+
+    /// <summary>The proof builds on one that is not there, or does not say on which.</summary>
+    PreviousProofMissing,
 
     /// <summary>The proof is the one out of which its holder derives those that are shown, over a document with parts
     /// that cannot be named one by one (lists, graphs): it is not verified.</summary>

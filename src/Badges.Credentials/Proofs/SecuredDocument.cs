@@ -16,6 +16,9 @@ namespace Badges.Credentials.Proofs;
 /// </summary>
 public sealed class SecuredDocument
 {
+    // The direction of a text is in its datatype, or a proof would not cover it: what the suites of others do too.
+    private static readonly JsonLdOptions Lossless = JsonLdOptions.Safe with { Direction = RdfDirection.I18nDatatype };
+
     private readonly ContextDocuments _contexts;
     private readonly Lazy<Canonical<RdfDataset>> _dataset;
     private readonly Lazy<byte[]?> _jcs;
@@ -24,14 +27,18 @@ public sealed class SecuredDocument
     // Null when it is not I-JSON: then nothing can be signed or verified.
     private readonly JsonElement? _document;
 
-    private SecuredDocument(JsonElement? document, ContextDocuments contexts)
+    // The proofs that the next one of a chain is made over, as an array in JSON.
+    private readonly JsonElement? _previous;
+
+    private SecuredDocument(JsonElement? document, ContextDocuments contexts, JsonElement? previous = null)
     {
         _document = document;
         _contexts = contexts;
-        _dataset = new(() => _document is { } json
-            ? Read(JsonMembers.Without(json, "proof"))
+        _previous = previous;
+        _dataset = new(() => Unsecured is { } json
+            ? Read(json)
             : new(new ProofVerification(ProofOutcome.NotCanonicalizable, "JSON")));
-        _jcs = new(() => _document is { } json ? Jcs(JsonMembers.Without(json, "proof")) : null);
+        _jcs = new(() => Unsecured is { } json ? Jcs(json) : null);
     }
 
     internal JsonElement? Context =>
@@ -55,10 +62,18 @@ public sealed class SecuredDocument
     internal SecuredDocument With(JsonElement context) =>
         _document is not { } json || (Context is { } own && JsonElement.DeepEquals(own, context))
             ? this
-            : new(JsonMembers.WithFirst(json, "@context", context, "@context"), _contexts);
+            : new(JsonMembers.WithFirst(json, "@context", context, "@context"), _contexts, _previous);
 
-    /// <summary>The document without its proofs; null when it is not I-JSON.</summary>
-    internal JsonElement? Unsecured => _document is { } json ? JsonMembers.Without(json, "proof") : null;
+    /// <summary>The same document with these proofs in it: what the next proof of a chain is made over (section
+    /// 4.5).</summary>
+    internal SecuredDocument Following(IReadOnlyList<JsonElement> proofs) =>
+        new(_document, _contexts, JsonElement.Parse($"[{string.Join(',', proofs.Select(each => each.GetRawText()))}]"));
+
+    /// <summary>The document without its proofs, but with those that a proof of a chain is made over; null when it is
+    /// not I-JSON.</summary>
+    internal JsonElement? Unsecured => _document is { } json
+        ? JsonMembers.WithFirst(json, "proof", _previous, "proof")
+        : null;
 
     /// <summary>What the document says, as RDF.</summary>
     internal Canonical<RdfDataset> Dataset => _dataset.Value;
@@ -86,7 +101,7 @@ public sealed class SecuredDocument
     {
         try
         {
-            return new(JsonLdToRdf.Deserialize(document, _contexts, JsonLdOptions.Safe));
+            return new(JsonLdToRdf.Deserialize(document, _contexts, Lossless));
         }
         catch (JsonLdException fault)
         {

@@ -30,6 +30,10 @@ public sealed record BadgesOptions
     /// <summary>Registries of other networks whose issuers count as known, those that are believed most first.</summary>
     public IReadOnlyList<RegistrySource> Registries { get; init; } = [];
 
+    /// <summary>Whether anybody may issue and verify credentials of any kind at <c>/vc-api</c>: for interoperability
+    /// suites, with keys of its own (<c>VcApi:Enabled</c>).</summary>
+    public bool IsCredentialApiEnabled { get; init; }
+
     /// <summary>Does the public come over https, whatever the proxy in front of us speaks to us?</summary>
     public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
 

@@ -10,6 +10,7 @@ public static class RateLimits
     public const string SignIn = "sign-in";
     public const string Verification = "verification";
     public const string Codes = "codes";
+    public const string CredentialApi = "vc-api";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(options =>
@@ -18,6 +19,7 @@ public static class RateLimits
             options.OnRejected = TellWhenAsync;
             options.AddPolicy(SignIn, context => Window(context, 10, TimeSpan.FromMinutes(1)));
             options.AddPolicy(Codes, context => Window(context, 30, TimeSpan.FromHours(1)));
+            options.AddPolicy(CredentialApi, context => Window(context, 1200, TimeSpan.FromMinutes(1)));
             options.AddPolicy(Verification, context => context.User.Identity is { IsAuthenticated: true }
                 ? RateLimitPartition.GetNoLimiter("")
                 : Window(context, 30, TimeSpan.FromMinutes(1)));

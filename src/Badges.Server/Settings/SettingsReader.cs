@@ -58,6 +58,7 @@ public static class SettingsReader
                 TrustedProxies = proxies,
                 Registries = registries,
                 PostgresConnection = configuration.GetConnectionString("Badges"),
+                IsCredentialApiEnabled = configuration.GetValue("VcApi:Enabled", false),
             },
         };
     }

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Badges.Credentials.DataModel;
+
+namespace Badges.Credentials.Verification.General;
+
+/// <summary>
+/// Verifies credentials and presentations of any kind, as interoperability suites send them: inline contexts, chains of
+/// proofs, both versions of the data model, tokens in envelopes. It says nothing of badges, and the verifier of badges
+/// has no part in it. Verifiable Credentials Data Model 2.0, section 7.1.
+/// </summary>
+public static class GeneralVerifier
+{
+    /// <summary>More credentials in one presentation are not looked at.</summary>
+    public const int MaximumCredentials = 16;
+
+    /// <summary>Judges the document with what is at hand.</summary>
+    /// <param name="documents">What was fetched, under the addresses that <see cref="GeneralAnswer.Missing"/>
+    /// named.</param>
+    public static GeneralAnswer Verify(
+        GeneralQuestion question, IReadOnlyDictionary<string, FetchedDocument> documents, bool allowLoopback,
+        DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(documents);
+        var nothing = new ParsedCredential { Format = CredentialFormat.OpenBadges3Embedded, Text = string.Empty };
+        var facts = VerificationCase.Of(
+            new ResolvedCredential(nothing, documents) { AllowLoopback = allowLoopback }, now);
+        var answer = question.IsPresentation
+            ? VerifyPresentation(question, facts, new GeneralWork())
+            : VerifyCredential(question.Document, question, facts, new GeneralWork());
+        return answer with { Missing = facts.Documents.Missing };
+    }
+
+    private static GeneralAnswer VerifyPresentation(
+        GeneralQuestion question, VerificationCase facts, GeneralWork work)
+    {
+        var findings = new Findings(work);
+        var presentation = GeneralPresentation.Open(question, facts, findings);
+        var credentials = presentation is { } opened ? JsonValues.All(opened, "verifiableCredential") : [];
+        if (credentials.Count > MaximumCredentials)
+        {
+            findings.Errors.Add(GeneralProblem.Range($"No more than {MaximumCredentials} credentials are looked at."));
+        }
+
+        return findings.ToAnswer() with
+        {
+            Credentials = findings.Errors.Count > 0
+                ? []
+                : [.. credentials.Select(each => VerifyCredential(each, WithoutChallenge(question), facts, work))],
+        };
+    }
+
+    // What the verifier chose is answered by who presents, not by who issued.
+    private static GeneralQuestion WithoutChallenge(GeneralQuestion question) =>
+        question with { Challenge = null, Domain = null };
+
+    private static GeneralAnswer VerifyCredential(
+        JsonElement document, GeneralQuestion question, VerificationCase facts, GeneralWork work)
+    {
+        var findings = new Findings(work);
+        if (GeneralToken.IsEnvelope(document, "EnvelopedVerifiableCredential")
+            || JsonStrings.TryGet(document) is not null)
+        {
+            VerifyToken(document, question, facts, findings);
+            return findings.ToAnswer();
+        }
+
+        if (findings.Take(CredentialModel.FindFaults(document)))
+        {
+            var keys = GeneralProofs.Judge(document, ["assertionMethod"], question, facts, findings);
+            GeneralContent.Judge(SignedCredential.OfJson(document), keys, null, question, facts, findings);
+        }
+
+        return findings.ToAnswer();
+    }
+
+    private static void VerifyToken(
+        JsonElement document, GeneralQuestion question, VerificationCase facts, Findings findings)
+    {
+        if (GeneralToken.Open(document, isPresentation: false, findings) is not { } token)
+        {
+            return;
+        }
+
+        var signed = SignedCredential.OfToken(token.Jws, token.Claims);
+        if (findings.Take(CredentialModel.FindFaults(signed.Credential.Json)))
+        {
+            var key = token.Judge(signed.Credential.IssuerId, facts.Documents, findings);
+            findings.Contradiction(token.Claims, signed.Credential);
+            GeneralContent.Judge(signed, [key], token.Claims, question, facts, findings);
+        }
+    }
+}
