@@ -75,8 +75,12 @@ public sealed class GuardedHttp : IDisposable
                 return new GuardedResponse { Outcome = outcome, FinalAddress = next, Redirected = true };
             }
 
+            var hops = step.Response.Hops;
             step = await StepAsync(next, wanted, both.Token, cancellationToken);
-            step = step with { Response = step.Response with { Redirected = true } };
+            step = step with
+            {
+                Response = step.Response with { Redirected = true, Hops = [.. hops, .. step.Response.Hops] },
+            };
         }
 
         return step.Response;
@@ -146,7 +150,7 @@ public sealed class GuardedHttp : IDisposable
         {
             return await SendAsync(address, wanted, limited);
         }
-        catch (Exception exception) when (Explain(exception, limited) is { } explained)
+        catch (Exception exception) when (GuardedFaults.Explain(exception, limited) is { } explained)
         {
             cancellationToken.ThrowIfCancellationRequested();
             outcome = explained;
@@ -165,6 +169,7 @@ public sealed class GuardedHttp : IDisposable
             Outcome = GuardedOutcome.Fetched,
             FinalAddress = address,
             Status = (int)answer.StatusCode,
+            Hops = [CacheHeaders.Of(answer)],
             ContentType = answer.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types)
                 ? types.ToString()
                 : null,
@@ -220,30 +225,6 @@ public sealed class GuardedHttp : IDisposable
             && (wanted == "*/*" || wanted.Equals(type, StringComparison.OrdinalIgnoreCase)
                 || wanted.Equals(family, StringComparison.OrdinalIgnoreCase)));
     }
-
-    private static GuardedOutcome? Explain(Exception exception, CancellationToken limited) => exception switch
-    {
-        _ when limited.IsCancellationRequested => GuardedOutcome.TooSlow,
-        OperationCanceledException => GuardedOutcome.TooSlow,
-        _ when Has<NotPublicException>(exception) => GuardedOutcome.NotPublic,
-        _ when Has<EndlessAnswerException>(exception) => GuardedOutcome.TooLarge,
-        _ when Has<NoAnswerException>(exception) => GuardedOutcome.Broken,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
-            or HttpIOException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
-            => GuardedOutcome.TooLarge,
-        HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-        }
-            => GuardedOutcome.Unreachable,
-        HttpRequestException or IOException or InvalidDataException => GuardedOutcome.Broken,
-        _ => null,
-    };
-
-    private static bool Has<T>(Exception? exception)
-        where T : Exception =>
-        exception is not null && (exception is T || Has<T>(exception.InnerException));
 
     private static Uri WithoutFragment(Uri address) => address.Fragment.Length == 0
         ? address

@@ -23,7 +23,10 @@ public sealed class PlayedNetwork : IAsyncDisposable
     /// <param name="answers">What the name server says at each question, addresses parted by commas; the last answer
     /// stays. Every name has them.</param>
     public PlayedNetwork(
-        Func<string, Stream, CancellationToken, Task> serve, X509Certificate2 certificate, params string[] answers)
+        Func<string, Stream, CancellationToken, Task> serve,
+        X509Certificate2 certificate,
+        string[] answers,
+        TimeProvider time)
     {
         _attacker = new HostileServer(serve, certificate);
         _answers = new Queue<string>(answers.Length == 0 ? [PublicAddress] : answers);
@@ -31,7 +34,7 @@ public sealed class PlayedNetwork : IAsyncDisposable
             new GuardedHttpOptions { AllowLoopback = false, Roots = [TestCertificates.Root] },
             ResolveAsync,
             DialAsync,
-            new HurriedTime());
+            time);
     }
 
     public GuardedHttp Http { get; }
