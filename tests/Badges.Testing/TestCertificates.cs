@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Badges.Server.Tests.Http;
+namespace Badges.Testing;
 
 /// <summary>Certificates of a root that the client under test trusts, right and wrong.</summary>
 public static class TestCertificates

@@ -3,7 +3,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Badges.Server.Http;
 
-namespace Badges.Server.Tests.Http;
+namespace Badges.Testing;
 
 /// <summary>
 /// An internet of one site, the attacker's, at one public address with a certificate that is trusted. Whatever other
