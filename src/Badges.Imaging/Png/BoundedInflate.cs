@@ -41,8 +41,9 @@ internal static class BoundedInflate
                 inflated.Write(buffer, 0, count);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // Damaged; or compressed with a dictionary, which the file names and does not hold (RFC 1950, section 2.2).
             return null;
         }
 

@@ -7,23 +7,55 @@ namespace Badges.Server.Http;
 /// <summary>A name has an address that is not public, so that nothing was connected to.</summary>
 public sealed class NotPublicException : Exception;
 
+/// <summary>The server took the request and hung up without a word.</summary>
+public sealed class NoAnswerException : IOException;
+
+/// <summary>Opens a connection to that very address. <see cref="CheckedConnection.DialAsync"/> outside tests.</summary>
+public delegate ValueTask<Stream> Dialer(IPEndPoint endPoint, CancellationToken cancellationToken);
+
 /// <summary>
 /// Resolves a name once, checks every address it has, and connects to one of these very addresses, so that a name
 /// that changes between the check and the connection changes nothing.
 /// </summary>
-public sealed class CheckedConnection(GuardedHttpOptions options, NameResolver resolver, TimeProvider time)
+public sealed class CheckedConnection(
+    GuardedHttpOptions options, NameResolver resolver, Dialer dial, TimeProvider time)
 {
     private const int MaximumAttempts = 4;
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(2);
+    private static readonly HttpRequestOptionsKey<bool> WasConnected = new("was connected");
 
     public async ValueTask<Stream> OpenAsync(
         SocketsHttpConnectionContext context,
         CancellationToken cancellationToken)
     {
+        // The handler would ask four times.
+        if (context.InitialRequestMessage.Options.TryGetValue(WasConnected, out _))
+        {
+            throw new NoAnswerException();
+        }
+
         var host = context.DnsEndPoint.Host;
         var addresses = await ResolveAsync(host, cancellationToken);
         Check(host, addresses);
-        return await ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
+        var stream = await ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
+        context.InitialRequestMessage.Options.Set(WasConnected, true);
+        return new BoundedStream(stream, GuardedHttp.MaximumOnTheWire);
+    }
+
+    /// <summary>Connects over TCP: the only socket that the server opens by itself.</summary>
+    public static async ValueTask<Stream> DialAsync(IPEndPoint endPoint, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(endPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
@@ -68,16 +100,6 @@ public sealed class CheckedConnection(GuardedHttpOptions options, NameResolver r
     {
         using var attempt = new CancellationTokenSource(AttemptLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, attempt.Token);
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(endPoint, both.Token);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return await dial(endPoint, both.Token);
     }
 }

@@ -18,6 +18,9 @@ public sealed class GuardedHttp : IDisposable
     public const int MaximumRedirects = 3;
     public const string UserAgent = "INAE-OpenBadges/1.0";
 
+    /// <summary>What one connection may bring in all: the largest body, headers, and room for framing.</summary>
+    public const long MaximumOnTheWire = 12 * 1024 * 1024;
+
     /// <summary>From the first name resolved to the last byte read, redirects included.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
 
@@ -29,10 +32,17 @@ public sealed class GuardedHttp : IDisposable
     private readonly HttpMessageInvoker _invoker;
 
     public GuardedHttp(GuardedHttpOptions options, NameResolver resolver, TimeProvider time)
+        : this(options, resolver, CheckedConnection.DialAsync, time)
+    {
+    }
+
+    /// <summary>With connections of another making: a network that a test plays.</summary>
+    public GuardedHttp(GuardedHttpOptions options, NameResolver resolver, Dialer dial, TimeProvider time)
     {
         _options = options;
         _time = time;
-        _invoker = new HttpMessageInvoker(CreateHandler(new CheckedConnection(options, resolver, time)));
+        var connection = new CheckedConnection(options, resolver, dial, time);
+        _invoker = new HttpMessageInvoker(CreateHandler(connection, CreateChainPolicy(options.Roots)));
     }
 
     /// <summary>
@@ -65,8 +75,12 @@ public sealed class GuardedHttp : IDisposable
                 return new GuardedResponse { Outcome = outcome, FinalAddress = next, Redirected = true };
             }
 
+            var hops = step.Response.Hops;
             step = await StepAsync(next, wanted, both.Token, cancellationToken);
-            step = step with { Response = step.Response with { Redirected = true } };
+            step = step with
+            {
+                Response = step.Response with { Redirected = true, Hops = [.. hops, .. step.Response.Hops] },
+            };
         }
 
         return step.Response;
@@ -78,7 +92,7 @@ public sealed class GuardedHttp : IDisposable
 
     private sealed record Wanted(string Accept, int Limit);
 
-    private static SocketsHttpHandler CreateHandler(CheckedConnection connection) => new()
+    private static SocketsHttpHandler CreateHandler(CheckedConnection connection, X509ChainPolicy policy) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
@@ -97,13 +111,21 @@ public sealed class GuardedHttp : IDisposable
         SslOptions = new SslClientAuthenticationOptions
         {
             // A certificate may name addresses to download missing issuers from: they would be fetched without guard.
-            CertificateChainPolicy = new X509ChainPolicy
-            {
-                DisableCertificateDownloads = true,
-                RevocationMode = X509RevocationMode.NoCheck,
-            },
+            CertificateChainPolicy = policy,
         },
     };
+
+    private static X509ChainPolicy CreateChainPolicy(X509Certificate2Collection? roots)
+    {
+        var policy = new X509ChainPolicy
+        {
+            DisableCertificateDownloads = true,
+            RevocationMode = X509RevocationMode.NoCheck,
+            TrustMode = roots is null ? X509ChainTrustMode.System : X509ChainTrustMode.CustomRootTrust,
+        };
+        policy.CustomTrustStore.AddRange(roots ?? []);
+        return policy;
+    }
 
     // Loopback may send to loopback; an address of the internet never may.
     private GuardedOutcome? Stop(int redirects, Uri from, Uri to)
@@ -128,7 +150,7 @@ public sealed class GuardedHttp : IDisposable
         {
             return await SendAsync(address, wanted, limited);
         }
-        catch (Exception exception) when (Explain(exception, limited) is { } explained)
+        catch (Exception exception) when (GuardedFaults.Explain(exception, limited) is { } explained)
         {
             cancellationToken.ThrowIfCancellationRequested();
             outcome = explained;
@@ -147,13 +169,14 @@ public sealed class GuardedHttp : IDisposable
             Outcome = GuardedOutcome.Fetched,
             FinalAddress = address,
             Status = (int)answer.StatusCode,
+            Hops = [CacheHeaders.Of(answer)],
             ContentType = answer.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types)
                 ? types.ToString()
                 : null,
         };
         if (IsRedirect(answer.StatusCode))
         {
-            return Uri.TryCreate(address, answer.Headers.Location, out var next)
+            return HasOneLocation(answer) && Uri.TryCreate(address, answer.Headers.Location, out var next)
                 ? new Step(response, WithoutFragment(next))
                 : new Step(response with { Outcome = GuardedOutcome.Broken }, Next: null);
         }
@@ -188,6 +211,10 @@ public sealed class GuardedHttp : IDisposable
         or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect
         or HttpStatusCode.PermanentRedirect;
 
+    // Of two, another client would follow the other.
+    private static bool HasOneLocation(HttpResponseMessage answer) =>
+        answer.Headers.NonValidated.TryGetValues("Location", out var locations) && locations.Count == 1;
+
     private static bool IsAccepted(
         MediaTypeHeaderValue? sent,
         IEnumerable<MediaTypeWithQualityHeaderValue> accepted)
@@ -198,21 +225,6 @@ public sealed class GuardedHttp : IDisposable
             && (wanted == "*/*" || wanted.Equals(type, StringComparison.OrdinalIgnoreCase)
                 || wanted.Equals(family, StringComparison.OrdinalIgnoreCase)));
     }
-
-    private static GuardedOutcome? Explain(Exception exception, CancellationToken limited) => exception switch
-    {
-        _ when limited.IsCancellationRequested => GuardedOutcome.TooSlow,
-        OperationCanceledException => GuardedOutcome.TooSlow,
-        HttpRequestException { InnerException: NotPublicException } => GuardedOutcome.NotPublic,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
-            or HttpIOException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
-            => GuardedOutcome.TooLarge,
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ResponseEnded }
-            => GuardedOutcome.Broken,
-        HttpRequestException => GuardedOutcome.Unreachable,
-        IOException or InvalidDataException => GuardedOutcome.Broken,
-        _ => null,
-    };
 
     private static Uri WithoutFragment(Uri address) => address.Fragment.Length == 0
         ? address

@@ -49,6 +49,9 @@ public sealed record GuardedResponse
     /// <summary>The Content-Type header as sent, parameters included; null when absent.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>What each answer said about keeping it, redirects first.</summary>
+    public IReadOnlyList<CacheHeaders> Hops { get; init; } = [];
+
     /// <summary>Decompressed; empty unless <see cref="Outcome"/> is <see cref="GuardedOutcome.Fetched"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 

@@ -49,6 +49,17 @@ public sealed class PngTextTests
         Assert.Equal(new PngText("key", "é", PngTextKind.CompressedLatin1, true), PngText.TryRead(chunk, Limit));
     }
 
+    [Theory]
+    [InlineData("zTXt", "6B65790000")]
+    [InlineData("iTXt", "6B65790001000000")]
+    public void TryRead_CompressedWithADictionaryThatNobodyHas_IsNull(string type, string start)
+    {
+        // RFC 1950, section 2.2: FDICT is set, and names a dictionary by its check value.
+        byte[] data = [.. Convert.FromHexString(start), 0x78, 0x20, 1, 2, 3, 4, 5];
+
+        Assert.Null(PngText.TryRead(new PngChunk(type, data), Limit));
+    }
+
     [Fact]
     public void TryRead_InflatesBeyondTheLimit_IsNull()
     {

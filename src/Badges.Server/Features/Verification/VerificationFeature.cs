@@ -8,6 +8,7 @@ public static class VerificationFeature
         .AddSingleton<OwnDocuments>()
         .AddSingleton<TypedAddress>()
         .AddSingleton<WebDocuments>()
+        .AddSingleton<CachedDocuments>()
         .AddSingleton<IDocumentSource, ServiceDocuments>()
         .AddSingleton<LoadRegistry>(provider => provider.GetRequiredService<KnownIssuers>().LoadAsync)
         .AddSingleton<VerifyCredential>()

@@ -3,6 +3,16 @@ using Badges.Server.Http;
 
 namespace Badges.Server.Features.Verification;
 
+/// <summary>A document, and how long its server lets it be used again.</summary>
+public sealed record WebAnswer(FetchedDocument Document)
+{
+    /// <summary>Null when it is not said.</summary>
+    public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>How long the address leads to this document.</summary>
+    public TimeSpan OfRedirects { get; init; } = TimeSpan.MaxValue;
+}
+
 /// <summary>
 /// Documents of the web, through the one guarded client. An <c>http:</c> address is asked for as <c>https:</c>.
 /// </summary>
@@ -22,16 +32,20 @@ public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) :
     private const string SvgForms = "image/svg+xml, image/png;q=0.9, */*;q=0.1";
 
     public async Task<FetchedDocument> FetchAsync(
+        string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await AskAsync(address, wanted, now, cancellationToken)).Document;
+
+    public async Task<WebAnswer> AskAsync(
         string address, WantedDocument wanted, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
-            return new FetchedDocument { Address = address, Outcome = FetchOutcome.Forbidden, At = now };
+            return new(new() { Address = address, Outcome = FetchOutcome.Forbidden, At = now });
         }
 
         var answer = await http.GetAsync(
             Secured(uri), FormsOf(wanted), LimitOf(wanted), cancellationToken);
-        return new FetchedDocument
+        var document = new FetchedDocument
         {
             Address = address,
             Outcome = OutcomeOf(answer.Outcome),
@@ -40,6 +54,11 @@ public sealed class WebDocuments(GuardedHttp http, GuardedHttpOptions options) :
             Body = answer.Body,
             At = now,
             RedirectedTo = answer.Redirected ? answer.FinalAddress.AbsoluteUri : null,
+        };
+        return new(document)
+        {
+            Lifetime = answer.Hops is [.., var last] ? Freshness.Of(last, now) : null,
+            OfRedirects = Freshness.OfRedirects(answer.Hops.SkipLast(1), now),
         };
     }
 

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Badges.Server.Tests.Http;
+namespace Badges.Testing;
 
 /// <summary>An attacker on loopback: it reads a request, then writes to the socket whatever the test chose.</summary>
 public sealed class HostileServer : IAsyncDisposable

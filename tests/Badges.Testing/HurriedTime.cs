@@ -1,4 +1,4 @@
-namespace Badges.Server.Tests.Http;
+namespace Badges.Testing;
 
 /// <summary>A clock whose timers fire ten times as soon.</summary>
 public sealed class HurriedTime : TimeProvider

@@ -1,0 +1,7 @@
+namespace Badges.Fuzzing.Submissions;
+
+public static class AllTricks
+{
+    public static IReadOnlyList<Trick> All { get; } =
+        [.. PngTricks.All, .. SvgTricks.All, .. JsonTricks.All, .. TokenTricks.All, .. BadgeTricks.All];
+}
