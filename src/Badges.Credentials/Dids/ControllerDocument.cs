@@ -9,6 +9,8 @@ namespace Badges.Credentials.Dids;
 /// <param name="Json">The document, I-JSON of any shape.</param>
 internal sealed record ControllerDocument(string Id, JsonElement Json)
 {
+    private IReadOnlyList<Method>? _methods;
+
     /// <summary>A method of the document: its absolute id, its controller, its key when that can be read, and since when
     /// it is no longer to be used.</summary>
     public sealed record Method(string Id, string? Controller, VerificationKey? Key, DateTimeOffset? Ends);
@@ -41,9 +43,13 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
         }
     }
 
-    /// <summary>All methods described in the document, whatever they may be used for.</summary>
-    public IEnumerable<Method> Methods => Values("verificationMethod").Concat(Values("assertionMethod"))
-        .Where(value => value.ValueKind is JsonValueKind.Object).Select(Read).OfType<Method>();
+    /// <summary>All methods described in the document, whatever they may be used for. They are read once, keys
+    /// included.</summary>
+    public IReadOnlyList<Method> Methods => _methods ??=
+    [
+        .. Values("verificationMethod").Concat(Values("assertionMethod"))
+            .Where(value => value.ValueKind is JsonValueKind.Object).Select(Read).OfType<Method>(),
+    ];
 
     /// <summary>The method of an object, or null when it has no id.</summary>
     private Method? Read(JsonElement method) => IdOf(method) is { } id
