@@ -12,6 +12,7 @@ public static class VerificationFeature
         .AddSingleton<LoadRegistry>(provider => provider.GetRequiredService<KnownIssuers>().LoadAsync)
         .AddSingleton<VerifyCredential>()
         .AddSingleton<OwnAwardStore>()
+        .AddSingleton<ShownAwards>()
         .AddSingleton<ShowCredential>();
 
     public static void MapVerification(this IEndpointRouteBuilder routes)
