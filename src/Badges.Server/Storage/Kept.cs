@@ -27,6 +27,10 @@ public sealed class Kept<TKey, TValue>(
     /// <summary>How many answers are kept now.</summary>
     public int Count => _young.Count + _old.Count;
 
+    /// <summary>The answer when it is known and holds.</summary>
+    public TValue? Find(TKey key) =>
+        _young.TryGetValue(key, out var entry) && entry.Holds(database.Version, time.GetUtcNow()) ? entry.Value : null;
+
     /// <summary>The answer, read unless it is known. That there is none is asked again each time.</summary>
     public ValueTask<TValue?> GetAsync<TState>(
         TKey key, Func<TState, CancellationToken, Task<TValue?>> read, TState state,

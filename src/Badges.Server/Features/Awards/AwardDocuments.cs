@@ -32,6 +32,10 @@ public sealed class AwardDocuments(
                 find.PublicId, find.MediaType, token),
             (Documents: this, PublicId: publicId, MediaType: mediaType), cancellationToken);
 
+    /// <summary>The same, when it is at hand in memory.</summary>
+    public PublishedDocument? FindKeptCredential(string publicId, string mediaType) =>
+        _credentials.Find((publicId, mediaType));
+
     private async Task<PublishedDocument?> ReadCredentialAsync(
         string publicId, string mediaType, CancellationToken cancellationToken)
     {

@@ -10,10 +10,20 @@ namespace Badges.Server.Features.Verification;
 /// </summary>
 public static class CredentialPages
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var documents = routes.ServiceProvider.GetRequiredService<AwardDocuments>();
         routes.MapPublished("/credentials/{id}", GetAsync)
             .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync)
+            .WithKept(context => FindKept(context, documents), PublishedAwards.AddPrivacyHeaders)
             .WithTags("Credentials");
+    }
+
+    private static PublishedDocument? FindKept(HttpContext context, AwardDocuments documents) =>
+        AcceptHeader.Of(context.Request).Choose(Offers.CredentialOrPage) is { } chosen && chosen != Offer.Page
+        && context.Request.RouteValues["id"] is string id
+            ? documents.FindKeptCredential(id, chosen.MediaType)
+            : null;
 
     /// <summary>An award: the OB 3.0 credential with its embedded proof, the compact JWS, or the public page, checked at
     /// each view.</summary>
