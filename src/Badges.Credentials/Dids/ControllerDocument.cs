@@ -9,7 +9,10 @@ namespace Badges.Credentials.Dids;
 /// <param name="Json">The document, I-JSON of any shape.</param>
 internal sealed record ControllerDocument(string Id, JsonElement Json)
 {
+    // Each is worked out once: a document is asked for every badge of its subject.
     private IReadOnlyList<Method>? _methods;
+    private IReadOnlyList<Method>? _assertionMethods;
+    private IReadOnlySet<string>? _assertionIds;
 
     /// <summary>A method of the document: its absolute id, its controller, its key when that can be read, and since when
     /// it is no longer to be used.</summary>
@@ -31,20 +34,14 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
     public bool SpeaksOfKeys => HasMember("assertionMethod") || HasMember("verificationMethod");
 
     /// <summary>The identifiers that may sign claims, absolute.</summary>
-    public IEnumerable<string> AssertionIds => Values("assertionMethod").Select(IdOf).OfType<string>();
+    public IReadOnlySet<string> AssertionIds => _assertionIds ??=
+        Values("assertionMethod").Select(IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The methods described in the document itself that may sign claims.</summary>
-    public IEnumerable<Method> AssertionMethods
-    {
-        get
-        {
-            var ids = AssertionIds.ToHashSet(StringComparer.Ordinal);
-            return Methods.Where(method => ids.Contains(method.Id));
-        }
-    }
+    public IReadOnlyList<Method> AssertionMethods => _assertionMethods ??=
+        [.. Methods.Where(method => AssertionIds.Contains(method.Id))];
 
-    /// <summary>All methods described in the document, whatever they may be used for. They are read once, keys
-    /// included.</summary>
+    /// <summary>All methods described in the document, whatever they may be used for.</summary>
     public IReadOnlyList<Method> Methods => _methods ??=
     [
         .. Values("verificationMethod").Concat(Values("assertionMethod"))
