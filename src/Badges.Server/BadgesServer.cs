@@ -57,9 +57,11 @@ public static class BadgesServer
         var app = builder.Build();
         app.UseReverseProxy(options);
         app.UseCookielessAnswers();
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseKeptAnswers();
         app.UseWeb();
         app.UseApiDescription();
-        app.UseRouting();
         app.UseRoutingRefusals();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -103,13 +103,14 @@ internal static class PeersTable
     }
 
     /// <summary>The contexts that the peer needs, by address.</summary>
-    private static Dictionary<string, JsonElement> Contexts() => new Dictionary<string, string>
+    public static Dictionary<string, JsonElement> Contexts() => new Dictionary<string, string>
     {
         [KnownContexts.DataModel2] = "credentials-v2",
         [KnownContexts.OpenBadges3] = "ob-v3p0-3.0.3",
         [KnownContexts.DataIntegrity2] = "data-integrity-v2",
         ["https://w3id.org/security/multikey/v1"] = "multikey-v1",
         ["https://www.w3.org/ns/did/v1"] = "did-v1",
+        ["https://w3id.org/security/jwk/v1"] = "jwk-v1",
     }.ToDictionary(
         each => each.Key,
         each => JsonElement.Parse(File.ReadAllBytes(RepositoryRoot.PathOf($"schemas/contexts/{each.Value}.jsonld"))));

@@ -9,6 +9,11 @@ namespace Badges.Credentials.Dids;
 /// <param name="Json">The document, I-JSON of any shape.</param>
 internal sealed record ControllerDocument(string Id, JsonElement Json)
 {
+    // Each is worked out once: a document is asked for every badge of its subject.
+    private IReadOnlyList<Method>? _methods;
+    private IReadOnlyList<Method>? _assertionMethods;
+    private IReadOnlySet<string>? _assertionIds;
+
     /// <summary>A method of the document: its absolute id, its controller, its key when that can be read, and since when
     /// it is no longer to be used.</summary>
     public sealed record Method(string Id, string? Controller, VerificationKey? Key, DateTimeOffset? Ends);
@@ -29,21 +34,19 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
     public bool SpeaksOfKeys => HasMember("assertionMethod") || HasMember("verificationMethod");
 
     /// <summary>The identifiers that may sign claims, absolute.</summary>
-    public IEnumerable<string> AssertionIds => Values("assertionMethod").Select(IdOf).OfType<string>();
+    public IReadOnlySet<string> AssertionIds => _assertionIds ??=
+        Values("assertionMethod").Select(IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The methods described in the document itself that may sign claims.</summary>
-    public IEnumerable<Method> AssertionMethods
-    {
-        get
-        {
-            var ids = AssertionIds.ToHashSet(StringComparer.Ordinal);
-            return Methods.Where(method => ids.Contains(method.Id));
-        }
-    }
+    public IReadOnlyList<Method> AssertionMethods => _assertionMethods ??=
+        [.. Methods.Where(method => AssertionIds.Contains(method.Id))];
 
     /// <summary>All methods described in the document, whatever they may be used for.</summary>
-    public IEnumerable<Method> Methods => Values("verificationMethod").Concat(Values("assertionMethod"))
-        .Where(value => value.ValueKind is JsonValueKind.Object).Select(Read).OfType<Method>();
+    public IReadOnlyList<Method> Methods => _methods ??=
+    [
+        .. Values("verificationMethod").Concat(Values("assertionMethod"))
+            .Where(value => value.ValueKind is JsonValueKind.Object).Select(Read).OfType<Method>(),
+    ];
 
     /// <summary>The method of an object, or null when it has no id.</summary>
     private Method? Read(JsonElement method) => IdOf(method) is { } id

@@ -8,15 +8,23 @@ namespace Badges.Credentials.Schemas;
 internal static partial class Timestamp
 {
     /// <summary>The instant, or null when the text is not a date, a time with seconds and a zone.</summary>
-    public static DateTimeOffset? TryRead(string text) => Read(Rfc3339().Match(text));
+    public static DateTimeOffset? TryRead(string text) => TryReadPlain(text) ?? Read(Rfc3339().Match(text));
 
     /// <summary>The instant, or null: the looser form of ISO 8601 that Open Badges 2.0 asks for, always with a
     /// zone.</summary>
-    public static DateTimeOffset? TryReadLoose(string text) => Read(Iso8601().Match(text));
+    public static DateTimeOffset? TryReadLoose(string text) => TryReadPlain(text) ?? Read(Iso8601().Match(text));
 
     /// <summary>Whether the text is a day of the calendar.</summary>
     public static bool IsDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>The instant when it is written as nearly all are: whole seconds of UTC.</summary>
+    private static DateTimeOffset? TryReadPlain(string text) =>
+        text.Length == Plain.Length && char.IsAsciiDigit(text[0])
+        && DateTimeOffset.TryParseExact(
+            text, Plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : null;
 
     private static DateTimeOffset? Read(Match match)
     {
@@ -48,6 +56,7 @@ internal static partial class Timestamp
         }
     }
 
+    private const string Plain = "yyyy-MM-ddTHH:mm:ssZ";
     private const string Day = @"\A(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})[Tt]";
     private const string Time = @"(?<hour>[0-9]{2}):(?<minute>[0-9]{2})";
     private const string Seconds = @":(?<second>[0-5][0-9]|60)(\.(?<fraction>[0-9]+))?";

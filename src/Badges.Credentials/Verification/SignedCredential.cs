@@ -3,8 +3,10 @@ using System.Text.Json;
 using Badges.Credentials.Contexts;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
+using Badges.Credentials.Schemas;
 using Badges.Credentials.Verification.Endorsements;
 using Badges.Credentials.Verification.Signatures;
+using Badges.Credentials.Verification.Steps;
 
 namespace Badges.Credentials.Verification;
 
@@ -16,6 +18,7 @@ internal sealed class SignedCredential
 {
     private readonly Lazy<SecuredDocument> _secured;
     private readonly Lazy<Check> _meaning;
+    private readonly Lazy<Check> _schema;
     private readonly Lazy<IReadOnlyList<Endorsement>> _endorsements;
     private readonly ConcurrentDictionary<(int Proof, string Key), ProofVerification> _verified = [];
 
@@ -30,6 +33,7 @@ internal sealed class SignedCredential
         _secured = new(() => SecuredDocument.Of(
             jws is null ? json : TokenClaims.Without(json), BundledContexts.Documents));
         _meaning = new(() => RdfMeaning.Judge(this));
+        _schema = new(() => CheckSchema.Judge(OpenBadgeSchemas.AchievementCredential, json));
         _endorsements = new(() => Endorsement.In(Credential));
     }
 
@@ -49,6 +53,9 @@ internal sealed class SignedCredential
 
     /// <summary>The <c>context</c> check of what is held together by RDF.</summary>
     public Check Meaning => _meaning.Value;
+
+    /// <summary>The <c>schema</c> check, for a badge.</summary>
+    public Check Schema => _schema.Value;
 
     /// <summary>What others signed about it.</summary>
     public IReadOnlyList<Endorsement> Endorsements => _endorsements.Value;

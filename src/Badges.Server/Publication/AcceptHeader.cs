@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Net.Http.Headers;
 
 namespace Badges.Server.Publication;
@@ -9,8 +10,13 @@ namespace Badges.Server.Publication;
 public sealed class AcceptHeader
 {
     private const string Xhtml = "application/xhtml+xml";
+    private const int LongestKnown = 200;
+    private const int MostKnown = 200;
+
+    private static readonly ConcurrentDictionary<string, AcceptHeader> Known = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyList<Range> _ranges;
+    private Choice? _last;
 
     private AcceptHeader(IReadOnlyList<Range> ranges) => _ranges = ranges;
 
@@ -22,7 +28,28 @@ public sealed class AcceptHeader
 
     private double HtmlWeight => Math.Max(NamedWeightOf(Offer.Page.MediaType), NamedWeightOf(Xhtml));
 
-    public static AcceptHeader Of(HttpRequest request) => Parse([.. request.Headers.Accept.OfType<string>()]);
+    /// <summary>Most clients send one of a few lines: these are read once.</summary>
+    public static AcceptHeader Of(HttpRequest request)
+    {
+        var lines = request.Headers.Accept;
+        if (lines is not [{ Length: <= LongestKnown } line])
+        {
+            return Parse([.. lines.OfType<string>()]);
+        }
+
+        if (!Known.TryGetValue(line, out var known))
+        {
+            known = Parse(line);
+            if (Known.Count >= MostKnown)
+            {
+                Known.Clear();
+            }
+
+            Known[line] = known;
+        }
+
+        return known;
+    }
 
     /// <summary>Reads the header's lines; what is not well formed is passed over.</summary>
     public static AcceptHeader Parse(params IList<string> lines) =>
@@ -32,6 +59,17 @@ public sealed class AcceptHeader
     /// The best of the offers, or null when none is acceptable. Between equals the first one offered wins.
     /// </summary>
     public Offer? Choose(IReadOnlyList<Offer> offers)
+    {
+        var last = _last;
+        if (!ReferenceEquals(last?.Offers, offers))
+        {
+            _last = last = new Choice(offers, ChooseAmong(offers));
+        }
+
+        return last.Chosen;
+    }
+
+    private Offer? ChooseAmong(IReadOnlyList<Offer> offers)
     {
         if (offers.Contains(Offer.Page) && PrefersPage
             && offers.All(offer => NamedWeightOf(offer.MediaType) <= HtmlWeight))
@@ -68,6 +106,8 @@ public sealed class AcceptHeader
     private double NamedWeightOf(string mediaType) =>
         _ranges.Where(range => !range.IsWildcard && range.Matches(mediaType))
             .Select(range => range.Weight).DefaultIfEmpty().Max();
+
+    private sealed record Choice(IReadOnlyList<Offer> Offers, Offer? Chosen);
 
     private readonly record struct Match(double Weight, bool IsNamed);
 

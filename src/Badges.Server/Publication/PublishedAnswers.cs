@@ -25,13 +25,17 @@ public static class PublishedAnswers
     /// <summary>Nothing that is offered here is acceptable.</summary>
     public static StatusCodeHttpResult NotAcceptable() => TypedResults.StatusCode(StatusCodes.Status406NotAcceptable);
 
-    private static ValueTask<object?> AddHeadersAsync(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    public static void AddHeaders(IHeaderDictionary headers)
     {
-        var headers = invocation.HttpContext.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
         headers.Append(HeaderNames.Vary, "Accept, Accept-Language");
         headers.CacheControl = "private, no-cache"; // pages know who looks; documents say otherwise themselves
+    }
+
+    private static ValueTask<object?> AddHeadersAsync(
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        AddHeaders(invocation.HttpContext.Response.Headers);
         return next(invocation);
     }
 }

@@ -33,6 +33,12 @@ public sealed record PublishedDocument
             ? this
             : this with { ContentType = contentType, ETag = ETagOf(contentType, Body.Span) };
 
+    public static long SizeOf(PublishedDocument document) => document.Body.Length;
+
+    /// <summary>Whether both say the same, byte for byte.</summary>
+    public static bool AreSame(PublishedDocument one, PublishedDocument other) =>
+        one with { Body = default } == other with { Body = default } && one.Body.Span.SequenceEqual(other.Body.Span);
+
     private static string ETagOf(string contentType, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

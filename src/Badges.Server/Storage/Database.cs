@@ -7,6 +7,12 @@ public abstract class Database
 {
     public abstract DatabaseEngine Engine { get; }
 
+    /// <summary>
+    /// Another number whenever something may have been written: at once after a commit of this process, and within
+    /// seconds after one of another. What was read under a number, is the newest while the number stays.
+    /// </summary>
+    public abstract long Version { get; }
+
     /// <summary>Opens a connection for reading; the caller disposes of it.</summary>
     public abstract Task<Session> OpenAsync(CancellationToken cancellationToken);
 

@@ -6,11 +6,15 @@ namespace Badges.Server.Storage;
 /// <summary>PostgreSQL by connection string.</summary>
 public sealed class PostgresDatabase : Database, IAsyncDisposable
 {
+    private const int MillisecondsOfVersion = 2_000;
+
     private readonly string _connectionString;
     private readonly NpgsqlDataSource _source;
 
     // Work that writes may read on a second connection: writers never take more than half of the pool.
     private readonly SemaphoreSlim _writers;
+
+    private long _commits;
 
     public PostgresDatabase(string connectionString)
     {
@@ -24,6 +28,9 @@ public sealed class PostgresDatabase : Database, IAsyncDisposable
 
     public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
+    /// <summary>What another process wrote is not asked for: each number lasts two seconds at most.</summary>
+    public override long Version => Volatile.Read(ref _commits) + ((Environment.TickCount64 / MillisecondsOfVersion) << 32);
+
     public override async Task<Session> OpenAsync(CancellationToken cancellationToken) =>
         new(await _source.OpenConnectionAsync(cancellationToken), transaction: null);
 
@@ -35,7 +42,7 @@ public sealed class PostgresDatabase : Database, IAsyncDisposable
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var result = await work(new Session(connection, transaction));
-            await transaction.CommitAsync(cancellationToken);
+            await CommitAsync(transaction, cancellationToken);
             return result;
         }
         finally
@@ -59,6 +66,19 @@ public sealed class PostgresDatabase : Database, IAsyncDisposable
     {
         _writers.Dispose();
         return _source.DisposeAsync();
+    }
+
+    /// <summary>A commit that failed may have been made all the same.</summary>
+    private async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Increment(ref _commits);
+        }
     }
 
     private DbUp.Engine.UpgradeEngine Upgrader() =>

@@ -8,6 +8,7 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
 {
     private readonly string _connectionString;
     private readonly SqliteWriter _writer;
+    private readonly SqliteChanges _changes;
 
     public SqliteDatabase(string file)
     {
@@ -20,12 +21,15 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
-        _writer = new SqliteWriter(ConnectAsync);
+        _changes = new SqliteChanges(_connectionString);
+        _writer = new SqliteWriter(ConnectAsync, _changes.Count);
     }
 
     public string File { get; }
 
     public override DatabaseEngine Engine => DatabaseEngine.Sqlite;
+
+    public override long Version => _changes.Version;
 
     public override async Task<Session> OpenAsync(CancellationToken cancellationToken) =>
         new(await ConnectAsync(cancellationToken), transaction: null);
@@ -47,6 +51,7 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        _changes.Dispose();
         await using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }

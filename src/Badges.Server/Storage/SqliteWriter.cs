@@ -13,11 +13,14 @@ public sealed class SqliteWriter : IAsyncDisposable
 
     private readonly Channel<Item> _items = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
     private readonly Func<CancellationToken, Task<SqliteConnection>> _connect;
+    private readonly Action _committed;
     private readonly Task _running;
 
-    public SqliteWriter(Func<CancellationToken, Task<SqliteConnection>> connect)
+    /// <param name="committed">Called after each commit, before anybody hears of it.</param>
+    public SqliteWriter(Func<CancellationToken, Task<SqliteConnection>> connect, Action committed)
     {
         _connect = connect;
+        _committed = committed;
         _running = Task.Run(WriteAllAsync);
     }
 
@@ -68,7 +71,7 @@ public sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private static async Task WriteBatchAsync(SqliteConnection connection, List<Item> batch)
+    private async Task WriteBatchAsync(SqliteConnection connection, List<Item> batch)
     {
         await using var transaction = connection.BeginTransaction(deferred: false);
         var session = new Session(connection, transaction);
@@ -83,7 +86,15 @@ public sealed class SqliteWriter : IAsyncDisposable
             await transaction.ReleaseAsync("item");
         }
 
-        await transaction.CommitAsync();
+        try
+        {
+            await transaction.CommitAsync();
+        }
+        finally
+        {
+            _committed(); // a commit that failed may have been made all the same
+        }
+
         batch.ForEach(item => item.Commit());
     }
 

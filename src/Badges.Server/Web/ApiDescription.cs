@@ -33,19 +33,23 @@ public static class ApiDescription
             swagger.OperationFilter<SecuredOperations>();
         });
 
-    public static void UseApiDescription(this IApplicationBuilder app)
+    /// <summary>Other requests do not even pass by.</summary>
+    public static void UseApiDescription(this IApplicationBuilder app) => app.UseWhen(IsAsked, api =>
     {
-        app.UseSwagger(swagger =>
+        api.UseSwagger(swagger =>
         {
             swagger.RouteTemplate = "/openapi/{documentName}.json";
             swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         });
-        app.UseSwaggerUI(swagger =>
+        api.UseSwaggerUI(swagger =>
         {
             swagger.SwaggerEndpoint(Path, "Badges INAÉ");
             swagger.DocumentTitle = "Badges INAÉ, API";
         });
-    }
+    });
+
+    private static bool IsAsked(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/swagger");
 
     /// <summary>Says at each operation whether it asks for a key.</summary>
     private sealed class SecuredOperations : IOperationFilter

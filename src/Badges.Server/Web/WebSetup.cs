@@ -27,12 +27,9 @@ public static class WebSetup
         return services;
     }
 
-    /// <summary>
-    /// To be called first: everything that follows is covered by the headers and by the failure pages.
-    /// </summary>
+    /// <summary>Everything that follows is covered by the failure pages.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
     {
-        app.UseSecurityHeaders();
         app.UseFailures();
         return app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = WebFiles.SetCaching });
     }

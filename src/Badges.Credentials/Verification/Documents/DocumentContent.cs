@@ -1,14 +1,23 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Badges.Credentials.Dids;
 using Badges.Credentials.Proofs;
+using Badges.Credentials.Status;
 
 namespace Badges.Credentials.Verification.Documents;
 
-/// <summary>What a document holds: JSON, or a token. It is worked out once for each document, however often it is
-/// looked at.</summary>
+/// <summary>What a document holds: JSON, or a token. It is worked out once for the bytes of a document, however often
+/// they are looked at and by however many verifications.</summary>
 internal sealed class DocumentContent
 {
-    private static readonly ConditionalWeakTable<FetchedDocument, DocumentContent> Known = [];
+    /// <summary>The most bytes that a list is inflated to: 8 million positions.</summary>
+    private const int MaximumListBytes = 1024 * 1024;
+
+    private static readonly ConditionalWeakTable<object, DocumentContent> Known = [];
+
+    private ListRead? _list;
+    private ControllerDocument? _controller;
 
     private readonly Lazy<ParsedCredential?> _badge;
 
@@ -36,6 +45,41 @@ internal sealed class DocumentContent
     /// <summary>The document as a badge, if it is one.</summary>
     public ParsedCredential? Badge => _badge.Value;
 
+    /// <summary>The bits of the document, a status list whose encoded form is handed in; they are kept.</summary>
+    public ListRead Inflate(string encodedList)
+    {
+        var known = _list;
+        return known?.Encoded == encodedList ? known : _list = ListRead.Of(encodedList, MaximumListBytes);
+    }
+
+    /// <summary>The document as the one that says which keys speak for a subject. It is kept for one subject only:
+    /// whoever asks writes the name.</summary>
+    /// <param name="id">The subject, as it is called where the document was looked up.</param>
+    public ControllerDocument? Controller(string id)
+    {
+        if (Json is not { ValueKind: JsonValueKind.Object } json)
+        {
+            return null;
+        }
+
+        var known = _controller;
+        return known?.Id == id ? known : _controller = new(id, json);
+    }
+
     public static DocumentContent Of(FetchedDocument document) =>
-        Known.GetValue(document, each => new DocumentContent(each));
+        Known.GetValue(KeyOf(document), _ => new DocumentContent(document));
+
+    /// <summary>The array that is the body, which copies of the document share.</summary>
+    private static object KeyOf(FetchedDocument document) =>
+        MemoryMarshal.TryGetArray(document.Body, out var segment)
+        && segment is { Array: { Length: > 0 } bytes } && segment.Count == bytes.Length
+            ? bytes
+            : document;
+}
+
+/// <summary>The bits of a status list, or why there are none.</summary>
+internal sealed record ListRead(string Encoded, BitArrayRead? Bits, BitstringFault Fault)
+{
+    public static ListRead Of(string encoded, int maximumBytes) =>
+        new(encoded, BitstringStatusList.TryDecode(encoded, maximumBytes, out var fault), fault);
 }

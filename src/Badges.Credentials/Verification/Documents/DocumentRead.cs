@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Badges.Credentials.Dids;
 
 namespace Badges.Credentials.Verification.Documents;
 
@@ -32,6 +33,10 @@ internal sealed record DocumentRead(string Address, DocumentState State)
 
     /// <summary>The document when it was read.</summary>
     public JsonElement? Read => State is DocumentState.Read ? Json : null;
+
+    /// <summary>The document as the one that says which keys speak for a subject, when it is an object.</summary>
+    public ControllerDocument? Controller(string id) =>
+        State is DocumentState.Read && Document is not null ? DocumentContent.Of(Document).Controller(id) : null;
 
     /// <summary>Whether trying again later cannot help.</summary>
     public bool IsAbsent => Document?.IsAbsent ?? false;

@@ -62,9 +62,7 @@ internal static class KeyBinding
         }
 
         var read = documents.Get(address, isDidWeb: !isWeb);
-        var document = read.Read is { ValueKind: JsonValueKind.Object } json
-            ? new ControllerDocument(issuer, json)
-            : null;
+        var document = read.Controller(issuer);
         if (document is not null)
         {
             if (JsonStrings.TryGet(document.Json, "id") is { } id && !WebAddress.AreSame(id, issuer))

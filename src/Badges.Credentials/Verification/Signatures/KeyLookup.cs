@@ -93,7 +93,7 @@ internal sealed record KeyLookup
 
         var read = documents.Get(address, isDidWeb: true);
         return read.Read is { } json
-            ? FromDocument(new ControllerDocument(did, json), identifier, read) with { Identifier = identifier }
+            ? FromDocument(read.Controller(did) ?? new(did, json), identifier, read) with { Identifier = identifier }
             : Unread(read);
     }
 

@@ -13,9 +13,6 @@ namespace Badges.Credentials.Verification.StatusLists;
 /// </summary>
 internal static class BitstringStatus
 {
-    /// <summary>The most bytes that a list is inflated to: 8 million positions.</summary>
-    private const int MaximumBytes = 1024 * 1024;
-
     public static StatusEntryRead Read(JsonElement entry, StatusListKind kind, VerificationCase facts) =>
         kind.PurposeOf(entry) switch
         {
@@ -90,7 +87,8 @@ internal static class BitstringStatus
             return Unknown(CheckCodes.ListUnreadable);
         }
 
-        if (BitstringStatusList.TryDecode(kind.Multibase(encoded), MaximumBytes, out var decoding) is not { } bits)
+        var (_, inflated, decoding) = DocumentContent.Of(document.Document!).Inflate(kind.Multibase(encoded));
+        if (inflated is not { } bits)
         {
             return Unknown(decoding is BitstringFault.TooLong ? CheckCodes.ListTooLarge : CheckCodes.ListUnreadable);
         }

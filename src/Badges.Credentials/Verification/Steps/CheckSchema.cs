@@ -18,7 +18,8 @@ internal static class CheckSchema
 
         if (facts.Assertion is not { Assertion: { } assertion } chain)
         {
-            return Judge(OpenBadgeSchemas.AchievementCredential, facts.Parsed.Json);
+            return facts.Parsed.Signed?.Schema
+                ?? Judge(OpenBadgeSchemas.AchievementCredential, facts.Parsed.Json);
         }
 
         var check = Judge(OpenBadgeSchemas.Assertion, assertion);

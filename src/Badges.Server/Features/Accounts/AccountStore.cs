@@ -3,8 +3,13 @@ using Badges.Server.Storage;
 namespace Badges.Server.Features.Accounts;
 
 /// <summary>Accounts, what they may do, and the keys of programs.</summary>
-public sealed class AccountStore(Database database)
+public sealed class AccountStore(Database database, TimeProvider time)
 {
+    private const long MostBytesKept = 1024 * 1024;
+
+    private readonly Kept<(string KeyHash, DateOnly Day), ApiKey> _keys =
+        new(database, time, MostBytesKept, static key => 2 * (key.KeyHash.Length + key.Name.Length));
+
     public async Task<Account?> FindByEmailAsync(string emailNormalized, CancellationToken cancellationToken)
     {
         await using var session = await database.OpenAsync(cancellationToken);
@@ -120,7 +125,12 @@ public sealed class AccountStore(Database database)
             cancellationToken);
 
     /// <summary>The key, unless its structure is closed on this day.</summary>
-    public async Task<ApiKey?> FindApiKeyAsync(string keyHash, DateOnly day, CancellationToken cancellationToken)
+    public ValueTask<ApiKey?> FindApiKeyAsync(string keyHash, DateOnly day, CancellationToken cancellationToken) =>
+        _keys.GetAsync(
+            (keyHash, day), static (find, token) => find.Store.ReadApiKeyAsync(find.KeyHash, find.Day, token),
+            (Store: this, KeyHash: keyHash, Day: day), cancellationToken);
+
+    private async Task<ApiKey?> ReadApiKeyAsync(string keyHash, DateOnly day, CancellationToken cancellationToken)
     {
         await using var session = await database.OpenAsync(cancellationToken);
         return await session.FindAsync<ApiKey>(

@@ -14,13 +14,29 @@ namespace Badges.Server.Features.Awards;
 /// </summary>
 public sealed class AwardDocuments(
     AwardStore awards, SignedFormStore forms, BadgeStore badges, ImageStore images, IssuerStore issuers,
-    AwardAddresses addresses)
+    AwardAddresses addresses, Database database, TimeProvider time)
 {
+    private const long MostBytesKept = 32 * 1024 * 1024;
+
     public const string Png = "image/png";
     public const string Svg = "image/svg+xml";
 
+    private readonly Kept<(string PublicId, string MediaType), PublishedDocument> _credentials =
+        new(database, time, MostBytesKept, PublishedDocument.SizeOf, PublishedDocument.AreSame);
+
     /// <summary>The credential under one of the media types of <see cref="Offers.CredentialOnly"/>.</summary>
-    public async Task<PublishedDocument?> FindCredentialAsync(
+    public ValueTask<PublishedDocument?> FindCredentialAsync(
+        string publicId, string mediaType, CancellationToken cancellationToken) =>
+        _credentials.GetAsync(
+            (publicId, mediaType), static (find, token) => find.Documents.ReadCredentialAsync(
+                find.PublicId, find.MediaType, token),
+            (Documents: this, PublicId: publicId, MediaType: mediaType), cancellationToken);
+
+    /// <summary>The same, when it is at hand in memory.</summary>
+    public PublishedDocument? FindKeptCredential(string publicId, string mediaType) =>
+        _credentials.Find((publicId, mediaType));
+
+    private async Task<PublishedDocument?> ReadCredentialAsync(
         string publicId, string mediaType, CancellationToken cancellationToken)
     {
         if (await awards.FindAsync(publicId, cancellationToken) is not { } award)

@@ -26,10 +26,14 @@ public static class PublishedAwards
     public static ValueTask<object?> AddPrivacyHeadersAsync(
         EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        var headers = invocation.HttpContext.Response.Headers;
+        AddPrivacyHeaders(invocation.HttpContext.Response.Headers);
+        return next(invocation);
+    }
+
+    public static void AddPrivacyHeaders(IHeaderDictionary headers)
+    {
         headers["X-Robots-Tag"] = "noindex";
         headers["Referrer-Policy"] = "no-referrer";
-        return next(invocation);
     }
 
     /// <summary>The OB 3.0 credential as JSON, with its embedded proof; an older one as the JWS in an envelope.</summary>

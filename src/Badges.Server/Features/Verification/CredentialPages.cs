@@ -1,4 +1,3 @@
-using System.Text;
 using Badges.Server.Features.Awards;
 using Badges.Server.Publication;
 using Badges.Server.Web;
@@ -11,15 +10,25 @@ namespace Badges.Server.Features.Verification;
 /// </summary>
 public static class CredentialPages
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var documents = routes.ServiceProvider.GetRequiredService<AwardDocuments>();
         routes.MapPublished("/credentials/{id}", GetAsync)
             .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync)
+            .WithKept(context => FindKept(context, documents), PublishedAwards.AddPrivacyHeaders)
             .WithTags("Credentials");
+    }
+
+    private static PublishedDocument? FindKept(HttpContext context, AwardDocuments documents) =>
+        AcceptHeader.Of(context.Request).Choose(Offers.CredentialOrPage) is { } chosen && chosen != Offer.Page
+        && context.Request.RouteValues["id"] is string id
+            ? documents.FindKeptCredential(id, chosen.MediaType)
+            : null;
 
     /// <summary>An award: the OB 3.0 credential with its embedded proof, the compact JWS, or the public page, checked at
     /// each view.</summary>
     private static async Task<IResult> GetAsync(
-        HttpContext context, string id, Viewer viewer, AwardDocuments documents, ShowCredential show,
+        HttpContext context, string id, AwardDocuments documents, ShowCredential show,
         CancellationToken cancellationToken)
     {
         if (AcceptHeader.Of(context.Request).Choose(Offers.CredentialOrPage) is not { } chosen)
@@ -28,45 +37,35 @@ public static class CredentialPages
         }
 
         return chosen == Offer.Page
-            ? await show.RunAsync(id, viewer, cancellationToken)
+            ? await show.RunAsync(id, Viewer.Of(context), cancellationToken)
             : PublishedAnswers.AnswerOrNotFound(
                 await documents.FindCredentialAsync(id, chosen.MediaType, cancellationToken));
     }
 }
 
 /// <summary>Makes the public page of an award, or says why there is none.</summary>
-public sealed class ShowCredential(
-    AwardStore awards, SignedFormStore forms, OwnAwardStore ownAwards, AwardAddresses addresses,
-    VerifyCredential verify)
+public sealed class ShowCredential(ShownAwards awards, AwardAddresses addresses, VerifyCredential verify)
 {
     public async Task<IResult> RunAsync(string publicId, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (await awards.FindAsync(publicId, cancellationToken) is not { } award)
+        if (await awards.FindAsync(publicId, viewer.Language, cancellationToken) is not { } shown)
         {
             return TypedResults.NotFound();
         }
 
-        if (award.IsGone)
+        if (shown.Own is not { } own)
         {
             return GonePage.Show(viewer, new GoneModel(), StatusCodes.Status410Gone);
         }
 
-        if ((await forms.FindAsync(award.Id, FormKind.Ob3Embedded, cancellationToken)
-                ?? await forms.FindAsync(award.Id, FormKind.Ob3Jwt, cancellationToken)) is not { } form
-            || await ownAwards.DescribeAsync(award, viewer.Language, cancellationToken) is not { } own)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var question = new VerificationQuestion { Bytes = Encoding.UTF8.GetBytes(form.Text) };
-        var answer = await verify.RunAsync(question, cancellationToken);
+        var answer = await verify.RunAsync(new VerificationQuestion { Badge = shown.Badge }, cancellationToken);
         var report = answer.Report
             ?? throw new InvalidOperationException("A credential that was signed here cannot be read.");
-        return CredentialPage.Show(viewer, new CredentialModel
+        return shown.Page.Answer(viewer, report, () => CredentialPage.Show(viewer, new CredentialModel
         {
             Verdict = VerdictView.Of(report, viewer.Language, own),
             Award = own,
             Address = addresses.Credential(publicId),
-        });
+        }));
     }
 }

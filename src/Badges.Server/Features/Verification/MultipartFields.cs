@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -15,7 +16,12 @@ public sealed class MultipartFields
 
     private const int MostFields = 16;
 
-    private readonly Dictionary<string, byte[]> _fields = [];
+    private const int BufferSize = 32 * 1024;
+
+    /// <summary>No more memory than this is taken before the bytes are there.</summary>
+    private const int MostTakenAhead = 256 * 1024;
+
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _fields = [];
 
     public bool IsTooLarge { get; private set; }
 
@@ -28,7 +34,8 @@ public sealed class MultipartFields
     public static async Task<MultipartFields?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var fields = new MultipartFields();
-        var reader = new MultipartReader(BoundaryOf(request) ?? "", request.Body);
+        var reader = new MultipartReader(BoundaryOf(request) ?? "", request.Body, BufferSize);
+        var expected = (int)Math.Min(request.ContentLength ?? 0, MostTakenAhead);
         try
         {
             for (var count = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; count++)
@@ -38,7 +45,7 @@ public sealed class MultipartFields
                     return null;
                 }
 
-                await fields.AddAsync(section, cancellationToken);
+                await fields.AddAsync(section, count == 0 ? expected : 0, cancellationToken);
             }
         }
         catch (Exception exception) when (exception is InvalidDataException
@@ -50,25 +57,33 @@ public sealed class MultipartFields
         return fields;
     }
 
-    public byte[]? Find(string name) => _fields.GetValueOrDefault(name);
+    public ReadOnlyMemory<byte>? Find(string name) =>
+        _fields.TryGetValue(name, out var bytes) ? (ReadOnlyMemory<byte>?)bytes : null;
 
-    public string? FindText(string name) => Find(name) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    public string? FindText(string name) => Find(name) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
     /// <summary>Copies up to the limit and reads the rest without keeping it; false when there was a rest.</summary>
     public static async Task<bool> CopyAsync(
         Stream source, MemoryStream target, int limit, CancellationToken cancellationToken)
     {
-        var buffer = new byte[64 * 1024];
-        var isWhole = true;
-        int read;
-        while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
         {
-            var kept = (int)Math.Min(read, limit - target.Length);
-            target.Write(buffer, 0, kept);
-            isWhole &= kept == read;
-        }
+            var isWhole = true;
+            int read;
+            while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                var kept = (int)Math.Min(read, limit - target.Length);
+                target.Write(buffer, 0, kept);
+                isWhole &= kept == read;
+            }
 
-        return isWhole;
+            return isWhole;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true); // nobody's badge is left lying about
+        }
     }
 
     private static string? BoundaryOf(HttpRequest request) =>
@@ -78,11 +93,13 @@ public sealed class MultipartFields
             ? boundary.ToString()
             : null;
 
-    private async Task AddAsync(MultipartSection section, CancellationToken cancellationToken)
+    /// <param name="expected">How long the whole form says it is: as a rule the first field is nearly all of
+    /// it.</param>
+    private async Task AddAsync(MultipartSection section, int expected, CancellationToken cancellationToken)
     {
         var disposition = section.GetContentDispositionHeader();
         var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).ToString();
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(expected);
         IsTooLarge |= !await CopyAsync(section.Body, bytes, LargestField, cancellationToken);
 
         // A browser sends an unnamed, empty file for a field that was left alone.
@@ -90,7 +107,7 @@ public sealed class MultipartFields
             && HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default).Length == 0;
         if (!isLeftAlone && name.Length > 0)
         {
-            HasRepeated |= !_fields.TryAdd(name, bytes.ToArray());
+            HasRepeated |= !_fields.TryAdd(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
         }
     }
 }

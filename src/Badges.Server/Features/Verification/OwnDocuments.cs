@@ -6,6 +6,7 @@ using Badges.Server.Features.Issuers;
 using Badges.Server.Features.StatusLists;
 using Badges.Server.Publication;
 using Badges.Server.Settings;
+using Badges.Server.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Badges.Server.Features.Verification;
@@ -26,14 +27,21 @@ public sealed class OwnDocuments(
     IssuerStore issuerStore,
     CardStore cards,
     IEnumerable<IOwnFiles> files,
-    BadgesOptions options)
+    BadgesOptions options,
+    Database database,
+    TimeProvider time)
 {
     private const string Jws = ".jws";
     private const string Png = ".png";
+    private const long MostBytesKept = 16 * 1024 * 1024;
 
     /// <summary>We know all our keys: that one is not among them is an answer, where a stranger's silence is none.
     /// </summary>
     private static readonly byte[] NoKeys = [.. """{"keys":[]}"""u8];
+
+    // What was worked out of a document, a list's signature above all, lasts as long as its bytes do.
+    private readonly Kept<string, PublishedDocument> _fetched =
+        new(database, time, MostBytesKept, PublishedDocument.SizeOf, PublishedDocument.AreSame);
 
     public bool Owns(Uri address) =>
         address.Scheme is "https" or "http"
@@ -73,7 +81,10 @@ public sealed class OwnDocuments(
             IsOwn = true,
             RedirectedTo = twin,
         };
-        return await FindAsync(new Uri(twin ?? address), cancellationToken) is { } document
+        var found = await _fetched.GetAsync(
+            twin ?? address, static (find, token) => find.Own.FindAsync(new Uri(find.Address), token),
+            (Own: this, Address: twin ?? address), cancellationToken);
+        return found is { } document
             ? absent with
             {
                 Outcome = FetchOutcome.Fetched,
@@ -166,9 +177,9 @@ public sealed class OwnDocuments(
         {
             ".png" => awards.FindPictureAsync(Stem(name), AwardDocuments.Png, content, cancellationToken),
             ".svg" => awards.FindPictureAsync(Stem(name), AwardDocuments.Svg, content, cancellationToken),
-            ".json" => awards.FindCredentialAsync(Stem(name), Offers.Json, cancellationToken),
-            ".jwt" => awards.FindCredentialAsync(Stem(name), Offers.Text, cancellationToken),
-            _ => awards.FindCredentialAsync(Stem(name), Offers.CredentialJson, cancellationToken),
+            ".json" => awards.FindCredentialAsync(Stem(name), Offers.Json, cancellationToken).AsTask(),
+            ".jwt" => awards.FindCredentialAsync(Stem(name), Offers.Text, cancellationToken).AsTask(),
+            _ => awards.FindCredentialAsync(Stem(name), Offers.CredentialJson, cancellationToken).AsTask(),
         };
     }
 

@@ -13,6 +13,7 @@ public static class VerificationFeature
         .AddSingleton<LoadRegistry>(provider => provider.GetRequiredService<KnownIssuers>().LoadAsync)
         .AddSingleton<VerifyCredential>()
         .AddSingleton<OwnAwardStore>()
+        .AddSingleton<ShownAwards>()
         .AddSingleton<ShowCredential>();
 
     public static void MapVerification(this IEndpointRouteBuilder routes)

@@ -18,7 +18,7 @@ public sealed record VerificationRequest
     /// <summary>A member that stands there twice would be read otherwise by another reader.</summary>
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public byte[]? File { get; init; }
+    public ReadOnlyMemory<byte>? File { get; init; }
     public string? Url { get; init; }
     public string? Credential { get; init; }
     public string? Recipient { get; init; }

@@ -22,7 +22,7 @@ public sealed class VerifyCredential(
         using var budget = new FetchBudget(time);
         var badge = question.Address is { } address
             ? new SubmittedBadge { Container = SubmissionContainer.Url, Address = address.Trim() }
-            : SubmittedBadge.Read(question.Bytes);
+            : question.Badge ?? SubmittedBadge.Read(question.Bytes);
         if (badge.Address is null)
         {
             return await JudgeAsync(
