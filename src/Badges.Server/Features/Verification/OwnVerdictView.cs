@@ -63,6 +63,7 @@ public static class OwnVerdictView
                         language,
                         $"Retiré le {language.Day(revokedAt)}. Raison : {ReasonOf(own, language)}.",
                         $"Withdrawn on {language.Day(revokedAt)}. Reason: {ReasonOf(own, language)}."),
+                    .. known.Advice,
                 ],
             },
             _ => known,
@@ -82,46 +83,38 @@ public static class OwnVerdictView
             WhatUrl = $"/badges/{own.Published.Badge.Slug}",
             FromWhom = own.Organization.Name,
             FromWhomUrl = $"/issuers/{own.Organization.Slug}",
-            FromWhomDetails = [.. Details(own)],
+            FromWhomDetails = own.Organization is { Town: { } town } place
+                ? [place.Department is { } department ? $"{town} ({department})" : town]
+                : [],
+            FromWhomPhone = own.Organization.PublicPhone,
             IssuedOn = own.ObservedFrom ?? ParisCalendar.DayOf(own.AwardedAt),
             ExpiresOn = own.ValidUntil is { } until ? ParisCalendar.DayOf(until) : null,
             HowObserved = HowObserved(own, language),
             Criteria = own.Criteria,
             Evidence = [.. own.Evidence.Select(evidence => EvidenceOf(evidence, language))],
+            Alignments = [.. own.Published.Version.Alignments.Select(alignment => AlignmentOf(alignment, language))],
+            IsAsWritten = false,
         };
     }
 
-    private static IEnumerable<string> Details(OwnAward own)
-    {
-        if (own.Organization is { Town: { } town } place)
-        {
-            yield return place.Department is { } department ? $"{town} ({department})" : town;
-        }
-
-        if (own.Organization.PublicPhone is { } phone)
-        {
-            yield return phone;
-        }
-    }
-
-    private static string HowObserved(OwnAward own, Language language)
+    /// <summary>Who saw it, when, and how much of what the badge asks: never a person's name.</summary>
+    private static string? HowObserved(OwnAward own, Language language)
     {
         if (own.Criteria.Count == 0)
         {
-            return Pick(language, "Par la structure, au travail.", "By the organisation, at work.");
+            return null;
         }
 
         // The day of the award is not the day of the observation: without one, none is told.
-        return own.ObservedFrom is { } day
-            ? Pick(
-                language,
-                $"La structure a vu la personne le faire, au travail, le {language.Day(day)}.",
-                $"The organisation saw the person do it, at work, on {language.Day(day)}.")
-            : Pick(
-                language,
-                "La structure a vu la personne le faire, au travail.",
-                "The organisation saw the person do it, at work.");
+        var days = own.ObservedFrom is { } from ? $", {language.Days(from, own.ObservedTo ?? from)}" : "";
+        var (met, all) = (own.Criteria.Count, own.Published.Version.Criteria.Count);
+        return language == Language.English
+            ? $"Observed at work by {own.Organization.Name}{days}: {met} of {Count(all, "criterion", "criteria")}."
+            : $"Observé en situation de travail par {own.Organization.Name}{days} : "
+                + $"{Count(met, "critère", "critères")} sur {all}.";
     }
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 
     private static VerdictEvidence EvidenceOf(OwnEvidence evidence, Language language) => evidence.IsPublic
         ? new VerdictEvidence(
@@ -130,6 +123,12 @@ public static class OwnVerdictView
             Pick(language, "Preuve conservée par la structure", "Evidence kept by the organisation"),
             Pick(language, "Elle n'est pas publique. La structure peut la montrer.",
                 "It is not public. The organisation can show it."));
+
+    private static VerdictAlignment AlignmentOf(BadgeAlignment alignment, Language language) => new(
+        BadgeWords.Of(alignment.Relation, language),
+        alignment.TargetName,
+        alignment.TargetUrl,
+        string.Join(' ', new[] { alignment.Framework, alignment.Code }.OfType<string>()));
 
     private static string ReasonOf(OwnAward own, Language language)
     {

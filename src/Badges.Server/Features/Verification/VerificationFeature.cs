@@ -12,6 +12,8 @@ public static class VerificationFeature
         .AddSingleton<LoadRegistry>(provider => provider.GetRequiredService<KnownIssuers>().LoadAsync)
         .AddSingleton<VerifyCredential>()
         .AddSingleton<OwnAwardStore>()
+        .AddSingleton<RecipientTries>()
+        .AddSingleton<AskRecipient>()
         .AddSingleton<ShowCredential>();
 
     public static void MapVerification(this IEndpointRouteBuilder routes)
