@@ -75,7 +75,7 @@ public static class OwnVerdictView
         var text = own.Published.Version.In(language);
         return model with
         {
-            PictureUrl = AchievementDocuments.PathOf(own.Published.Version) + ".png",
+            PictureUrl = ScreenPictures.PathOf(own.Published.Version.PublicId),
             PictureAlt = text.ImageAlt,
             Who = model.Who ?? Pick(
                 language, "Une personne qui n'affiche pas son nom", "A person who does not show their name"),

@@ -3,6 +3,9 @@ namespace Badges.Server.Web.Components;
 /// <summary>What was typed into the verification form, so that it is never lost, and what is wrong with it.</summary>
 public sealed record VerificationBoxModel
 {
+    /// <summary>What a page with the form loads beside it.</summary>
+    public const string Script = "/verifier.js";
+
     public static readonly VerificationBoxModel Empty = new();
 
     /// <summary>A link, a code or a text, as it was typed.</summary>

@@ -237,7 +237,7 @@ public sealed class VerdictViewTests
         Assert.Equal(VerdictTone.False, model.Tone);
         Assert.Equal("Retiré le 1er février 2026. Raison : critères non remplis.", model.Advice[0]);
         Assert.StartsWith("Ne vous appuyez plus sur ce badge.", model.Advice[1], StringComparison.Ordinal);
-        Assert.Equal("/achievements/version.png", model.PictureUrl);
+        Assert.Equal("/achievements/version/vignette", model.PictureUrl);
         Assert.Equal(["Niort (79)"], model.FromWhomDetails);
         Assert.Equal("05 49 00 00 00", model.FromWhomPhone);
     }
