@@ -17,7 +17,7 @@ public static class OwnVerdictView
         VerdictModel model, VerificationReport report, OwnAward own, Language language)
     {
         var isGenuine = VerdictView.IsProven(report);
-        var known = isGenuine ? WithFacts(model, own, language) : model;
+        var known = isGenuine ? WithFacts(model, report, own, language) : model;
         return own switch
         {
             { CompromisedSince: { } since } when !isGenuine => known with
@@ -70,7 +70,8 @@ public static class OwnVerdictView
         };
     }
 
-    private static VerdictModel WithFacts(VerdictModel model, OwnAward own, Language language)
+    private static VerdictModel WithFacts(
+        VerdictModel model, VerificationReport report, OwnAward own, Language language)
     {
         var text = own.Published.Version.In(language);
         return model with
@@ -89,7 +90,8 @@ public static class OwnVerdictView
             FromWhomPhone = own.Organization.PublicPhone,
             IssuedOn = own.ObservedFrom ?? ParisCalendar.DayOf(own.AwardedAt),
             ExpiresOn = own.ValidUntil is { } until ? ParisCalendar.DayOf(until) : null,
-            HowObserved = HowObserved(own, language),
+            // What the structure took back, it no longer says.
+            HowObserved = report.Verdict is Verdict.Revoked or Verdict.Suspended ? null : HowObserved(own, language),
             Criteria = own.Criteria,
             Evidence = [.. own.Evidence.Select(evidence => EvidenceOf(evidence, language))],
             Alignments = [.. own.Published.Version.Alignments.Select(alignment => AlignmentOf(alignment, language))],

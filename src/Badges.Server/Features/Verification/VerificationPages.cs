@@ -87,6 +87,7 @@ public static class VerificationPages
                     {
                         Answer = told,
                         AskAt = ours is null ? Path : ours.Address + "#personne",
+                        IsAskedWithTheBadge = ours is null,
                     },
                 }
                 : model);

@@ -28,6 +28,9 @@ public sealed record RecipientQuestionModel
     /// <summary>The page on which it can be asked.</summary>
     public string? AskAt { get; init; }
 
+    /// <summary>There the badge has to be brought again: it has no page here.</summary>
+    public bool IsAskedWithTheBadge { get; init; }
+
     /// <summary>What was typed, given back only when it was no address.</summary>
     public string? Typed { get; init; }
 }
