@@ -40,6 +40,26 @@ public sealed class RecipientQuestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ask_OneAfterTheOther_IsAnsweredToEach()
+    {
+        var award = await AwardToEmailAsync();
+        using var page = Page();
+        foreach (var (typed, expected) in new[]
+        {
+            (Email, "Oui."),
+            ("someone.else@example.org", "Nous ne pouvons pas confirmer."),
+            (Email, "Oui."),
+        })
+        {
+            using var answer = await page.PostFormAsync(PathOf(award), new() { ["recipient"] = typed });
+            AssertAnswer(page, expected);
+        }
+
+        using var shown = await page.GetAsync($"/credentials/{award.Text("id")}");
+        Assert.Null(page.Document?.QuerySelector("#personne details[open]"));
+    }
+
+    [Fact]
     public async Task Ask_OfABadgeTiedToNoAddress_CannotBeConfirmed()
     {
         var award = await _scene.AwardAsync(AwardScene.Body(recipient: new { email = Email, reference = "r" }));

@@ -147,7 +147,7 @@ public sealed class VerdictViewTests
             Checks =
             [
                 .. report.Checks.Select(check => check.Id == CheckIds.Picture
-                    ? check with { Outcome = CheckOutcome.Failed, Code = CheckCodes.PictureNotCompared }
+                    ? check with { Outcome = CheckOutcome.Failed, Code = CheckCodes.PictureDiffers }
                     : check),
             ],
         };
@@ -155,7 +155,7 @@ public sealed class VerdictViewTests
         var model = VerdictView.Of(report, Language.French, Own());
 
         Assert.Equal(VerdictTone.Authentic, model.Tone);
-        Assert.Equal("L'image que vous avez donnée n'est pas celle de la structure.", model.PictureNote);
+        Assert.StartsWith("L'image montrée ici est celle de la structure.", model.PictureNote, StringComparison.Ordinal);
         Assert.Null(VerdictView.Of(Report(Verdict.Valid, Trust.Known), Language.French, Own()).PictureNote);
     }
 
