@@ -106,6 +106,26 @@ public sealed record VerificationReport
         };
     }
 
+    /// <summary>The same as if nobody had asked for a recipient: what is told to somebody who may not hear "not this
+    /// person".</summary>
+    public VerificationReport WithoutRecipient()
+    {
+        List<Check> checks =
+        [
+            .. Checks.Select(check => check.Id == CheckIds.Recipient
+                ? Check.NotApplicable(CheckIds.Recipient, CheckCodes.NobodyAsked)
+                : check),
+        ];
+        return this with
+        {
+            Verdict = Verdicts.Of(checks),
+            Checks = checks,
+            Credential = Credential is null
+                ? null
+                : Credential with { Recipient = Credential.Recipient with { Matches = null } },
+        };
+    }
+
     /// <summary>One sentence for a person.</summary>
     public string Sentence(ReportLanguage language) => Sentences.Of(this, language);
 

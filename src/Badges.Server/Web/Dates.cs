@@ -20,6 +20,19 @@ public static class Dates
         return $"{number} {day.ToString("MMMM yyyy", French)}";
     }
 
+    /// <summary>« le 3 mars 2026 », « entre le 3 mars et le 12 avril 2026 ».</summary>
+    public static string Days(this Language language, DateOnly from, DateOnly to)
+    {
+        var isEnglish = language == Language.English;
+        if (to <= from)
+        {
+            return (isEnglish ? "on " : "le ") + language.Day(from);
+        }
+
+        var first = from.Year == to.Year ? language.Day(from)[..^5] : language.Day(from);
+        return isEnglish ? $"between {first} and {language.Day(to)}" : $"entre le {first} et le {language.Day(to)}";
+    }
+
     public static string Day(this Language language, DateTimeOffset instant) =>
         language.Day(ParisCalendar.DayOf(instant));
 

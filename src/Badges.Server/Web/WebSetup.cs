@@ -13,6 +13,7 @@ public static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddCompression();
         services.AddAntiforgery(options => options.Cookie.Name = "jeton");
         services.AddOptions<AntiforgeryOptions>().Configure<BadgesOptions>(static (antiforgery, options) =>
             antiforgery.Cookie.SecurePolicy = options.IsHttps
@@ -30,6 +31,7 @@ public static class WebSetup
     /// <summary>Everything that follows is covered by the failure pages.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
     {
+        app.UseCompression();
         app.UseFailures();
         return app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = WebFiles.SetCaching });
     }

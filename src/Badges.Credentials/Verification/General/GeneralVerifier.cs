@@ -28,7 +28,7 @@ public static class GeneralVerifier
         var answer = question.IsPresentation
             ? VerifyPresentation(question, facts, new GeneralWork())
             : VerifyCredential(question.Document, question, facts, new GeneralWork());
-        return answer with { Missing = facts.Documents.Missing };
+        return answer with { Missing = [.. facts.Documents.Missing.Select(each => each.Address)] };
     }
 
     private static GeneralAnswer VerifyPresentation(

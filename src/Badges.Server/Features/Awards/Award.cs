@@ -20,6 +20,7 @@ public sealed record Award
     public required byte[] IdentitySecretWrapped { get; init; }
     public required string IdentitySalt { get; init; }
     public DateOnly? ObservedFrom { get; init; }
+    public DateOnly? ObservedTo { get; init; }
     public required DateTimeOffset AwardedAt { get; init; }
     public DateTimeOffset? ValidUntil { get; init; }
 

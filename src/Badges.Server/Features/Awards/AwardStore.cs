@@ -14,8 +14,8 @@ public sealed class AwardStore(Database database)
         return await session.FindAsync<Award>(
             """
             select id, public_id, badge_id, version_id, issuer_id, organization_id, recipient_id, subject_urn,
-                identity_kind, identity_secret_wrapped, identity_salt, observed_from, awarded_at, valid_until,
-                awarded_by, source, ended_at, end_kind, end_reason
+                identity_kind, identity_secret_wrapped, identity_salt, observed_from, observed_to, awarded_at,
+                valid_until, awarded_by, source, ended_at, end_kind, end_reason
             from awards where public_id = @publicId
             """,
             new { publicId },

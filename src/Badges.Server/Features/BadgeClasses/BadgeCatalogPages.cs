@@ -22,6 +22,8 @@ public static class BadgeCatalogPages
         {
             routes.MapPublished("/achievements/{id}" + form, AchievementFormAsync).WithTags("Published documents");
         }
+
+        routes.MapPublished("/achievements/{id}/vignette", VignetteAsync).ExcludeFromDescription();
     }
 
     /// <summary>The catalogue.</summary>
@@ -120,6 +122,11 @@ public static class BadgeCatalogPages
             viewer.Language,
             options));
     }
+
+    /// <summary>The picture of a badge version as our pages show it.</summary>
+    private static async Task<IResult> VignetteAsync(
+        string id, ScreenPictures pictures, CancellationToken cancellationToken) =>
+        PublishedAnswers.AnswerOrNotFound(await pictures.FindAsync(id, cancellationToken));
 
     /// <summary>One form of a badge version: JSON, PNG or SVG.</summary>
     private static async Task<IResult> AchievementFormAsync(

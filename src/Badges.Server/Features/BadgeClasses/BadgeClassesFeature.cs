@@ -7,6 +7,7 @@ public static class BadgeClassesFeature
         .AddSingleton<ImageStore>()
         .AddSingleton<NetworkProfile>()
         .AddSingleton<AchievementDocuments>()
+        .AddSingleton<ScreenPictures>()
         .AddSingleton<LoadBadgeView>()
         .AddSingleton<DefineBadge>()
         .AddSingleton<ChangeDraft>()

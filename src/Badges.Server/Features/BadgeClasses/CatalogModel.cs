@@ -41,7 +41,7 @@ public sealed record CatalogModel
         Name = language == Language.English && badge.EnglishName is { } english
             ? english
             : Typography.French(badge.Name),
-        PictureUrl = $"/achievements/{badge.PublicId}.svg",
+        PictureUrl = ScreenPictures.PathOf(badge.PublicId),
         Href = $"{Path}/{badge.Slug}",
         StructureName = badge.Sector,
         Note = BadgeWords.Of(badge.Audience, language),

@@ -16,6 +16,7 @@ public sealed record OwnAward
     public required IReadOnlyList<OwnEvidence> Evidence { get; init; }
     public required DateTimeOffset AwardedAt { get; init; }
     public DateOnly? ObservedFrom { get; init; }
+    public DateOnly? ObservedTo { get; init; }
     public DateTimeOffset? ValidUntil { get; init; }
 
     /// <summary>When the structure took it back, if it did.</summary>
@@ -28,6 +29,9 @@ public sealed record OwnAward
 
     /// <summary>The copy at hand was replaced by a newer one, because the structure had to change its key.</summary>
     public bool IsReplacedCopy { get; init; }
+
+    /// <summary>The signed identity is a hash of an e-mail address, as the badge itself says: one can be compared.</summary>
+    public bool IsTiedToEmail { get; init; }
 
     public string Address => AwardAddresses.PathOf(PublicId);
 }

@@ -55,6 +55,8 @@ public sealed class OwnAwardStore(
             Evidence = await ListEvidenceAsync(award.Id, cancellationToken),
             AwardedAt = award.AwardedAt,
             ObservedFrom = award.ObservedFrom,
+            ObservedTo = award.ObservedTo,
+            IsTiedToEmail = award.IdentityKind == IdentityKind.Email,
             ValidUntil = award.ValidUntil,
             RevokedAt = award.IsRevoked ? award.EndedAt : null,
             Reason = award.IsRevoked

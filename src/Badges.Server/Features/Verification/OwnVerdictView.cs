@@ -17,7 +17,7 @@ public static class OwnVerdictView
         VerdictModel model, VerificationReport report, OwnAward own, Language language)
     {
         var isGenuine = VerdictView.IsProven(report);
-        var known = isGenuine ? WithFacts(model, own, language) : model;
+        var known = isGenuine ? WithFacts(model, report, own, language) : model;
         return own switch
         {
             { CompromisedSince: { } since } when !isGenuine => known with
@@ -63,18 +63,20 @@ public static class OwnVerdictView
                         language,
                         $"Retiré le {language.Day(revokedAt)}. Raison : {ReasonOf(own, language)}.",
                         $"Withdrawn on {language.Day(revokedAt)}. Reason: {ReasonOf(own, language)}."),
+                    .. known.Advice,
                 ],
             },
             _ => known,
         };
     }
 
-    private static VerdictModel WithFacts(VerdictModel model, OwnAward own, Language language)
+    private static VerdictModel WithFacts(
+        VerdictModel model, VerificationReport report, OwnAward own, Language language)
     {
         var text = own.Published.Version.In(language);
         return model with
         {
-            PictureUrl = AchievementDocuments.PathOf(own.Published.Version) + ".png",
+            PictureUrl = ScreenPictures.PathOf(own.Published.Version.PublicId),
             PictureAlt = text.ImageAlt,
             Who = model.Who ?? Pick(
                 language, "Une personne qui n'affiche pas son nom", "A person who does not show their name"),
@@ -82,46 +84,39 @@ public static class OwnVerdictView
             WhatUrl = $"/badges/{own.Published.Badge.Slug}",
             FromWhom = own.Organization.Name,
             FromWhomUrl = $"/issuers/{own.Organization.Slug}",
-            FromWhomDetails = [.. Details(own)],
+            FromWhomDetails = own.Organization is { Town: { } town } place
+                ? [place.Department is { } department ? $"{town} ({department})" : town]
+                : [],
+            FromWhomPhone = own.Organization.PublicPhone,
             IssuedOn = own.ObservedFrom ?? ParisCalendar.DayOf(own.AwardedAt),
             ExpiresOn = own.ValidUntil is { } until ? ParisCalendar.DayOf(until) : null,
-            HowObserved = HowObserved(own, language),
+            // What the structure took back, it no longer says.
+            HowObserved = report.Verdict is Verdict.Revoked or Verdict.Suspended ? null : HowObserved(own, language),
             Criteria = own.Criteria,
             Evidence = [.. own.Evidence.Select(evidence => EvidenceOf(evidence, language))],
+            Alignments = [.. own.Published.Version.Alignments.Select(alignment => AlignmentOf(alignment, language))],
+            IsAsWritten = false,
         };
     }
 
-    private static IEnumerable<string> Details(OwnAward own)
-    {
-        if (own.Organization is { Town: { } town } place)
-        {
-            yield return place.Department is { } department ? $"{town} ({department})" : town;
-        }
-
-        if (own.Organization.PublicPhone is { } phone)
-        {
-            yield return phone;
-        }
-    }
-
-    private static string HowObserved(OwnAward own, Language language)
+    /// <summary>Who saw it, when, and how much of what the badge asks: never a person's name.</summary>
+    private static string? HowObserved(OwnAward own, Language language)
     {
         if (own.Criteria.Count == 0)
         {
-            return Pick(language, "Par la structure, au travail.", "By the organisation, at work.");
+            return null;
         }
 
         // The day of the award is not the day of the observation: without one, none is told.
-        return own.ObservedFrom is { } day
-            ? Pick(
-                language,
-                $"La structure a vu la personne le faire, au travail, le {language.Day(day)}.",
-                $"The organisation saw the person do it, at work, on {language.Day(day)}.")
-            : Pick(
-                language,
-                "La structure a vu la personne le faire, au travail.",
-                "The organisation saw the person do it, at work.");
+        var days = own.ObservedFrom is { } from ? $", {language.Days(from, own.ObservedTo ?? from)}" : "";
+        var (met, all) = (own.Criteria.Count, own.Published.Version.Criteria.Count);
+        return language == Language.English
+            ? $"Observed at work by {own.Organization.Name}{days}: {met} of {Count(all, "criterion", "criteria")}."
+            : $"Observé en situation de travail par {own.Organization.Name}{days} : "
+                + $"{Count(met, "critère", "critères")} sur {all}.";
     }
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 
     private static VerdictEvidence EvidenceOf(OwnEvidence evidence, Language language) => evidence.IsPublic
         ? new VerdictEvidence(
@@ -130,6 +125,12 @@ public static class OwnVerdictView
             Pick(language, "Preuve conservée par la structure", "Evidence kept by the organisation"),
             Pick(language, "Elle n'est pas publique. La structure peut la montrer.",
                 "It is not public. The organisation can show it."));
+
+    private static VerdictAlignment AlignmentOf(BadgeAlignment alignment, Language language) => new(
+        BadgeWords.Of(alignment.Relation, language),
+        alignment.TargetName,
+        alignment.TargetUrl,
+        string.Join(' ', new[] { alignment.Framework, alignment.Code }.OfType<string>()));
 
     private static string ReasonOf(OwnAward own, Language language)
     {

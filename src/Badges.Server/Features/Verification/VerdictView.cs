@@ -58,6 +58,12 @@ public static class VerdictView
             ExpiresOn = DayOf(said.Expires),
             Criteria = [.. said.Criteria.SelectMany(criterion => PlainLines.Of(criterion.Narrative))],
             Evidence = [.. said.Evidence.Select(evidence => EvidenceOf(evidence, language))],
+            Alignments =
+            [
+                .. said.Alignments.Where(alignment => alignment.Name is not null || alignment.Url is not null)
+                    .Select(alignment => AlignmentOf(alignment, language)),
+            ],
+            IsAsWritten = true,
         };
 
     private static VerdictCheck CheckOf(Check check, Language language)
@@ -85,10 +91,19 @@ public static class VerdictView
         return new VerdictEvidence(
             evidence.Name ?? (language == Language.English ? "A piece of evidence" : "Une preuve"),
             lines.Count > 0 ? string.Join(' ', lines) : null,
-            Uri.TryCreate(evidence.Id, UriKind.Absolute, out var address) && address.Scheme == "https"
-                ? address.AbsoluteUri
-                : null);
+            LinkOf(evidence.Id));
     }
+
+    private static VerdictAlignment AlignmentOf(AlignmentSummary alignment, Language language) => new(
+        language == Language.English ? "Refers to" : "Se réfère à",
+        alignment.Name ?? alignment.Url ?? "",
+        LinkOf(alignment.Url),
+        string.Join(' ', PlainLines.Of(alignment.Description).Prepend(alignment.Code).Prepend(alignment.Framework)
+            .Where(text => !string.IsNullOrEmpty(text))));
+
+    /// <summary>An address that may be followed: others' words never become anything but a page on the web.</summary>
+    private static string? LinkOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme == "https" ? link.AbsoluteUri : null;
 
     private static DateOnly? DayOf(DateTimeOffset? instant) =>
         instant is { } known ? ParisCalendar.DayOf(known) : null;

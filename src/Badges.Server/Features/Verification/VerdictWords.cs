@@ -37,6 +37,46 @@ public static class VerdictWords
                     "Essayez à nouveau dans quelques minutes. Si cela continue, demandez à la structure qui l'a remis.",
                     "Try again in a few minutes. If it goes on, ask the organisation that issued it."),
             ],
+            Verdict.Revoked or Verdict.Suspended =>
+            [
+                Pick(
+                    language,
+                    "Ne vous appuyez plus sur ce badge. Pour en savoir plus, appelez la structure, ou parlez-en avec "
+                    + "la personne : elle a peut-être un autre badge.",
+                    "No longer rely on this badge. To know more, call the organisation, or talk with the person: they "
+                    + "may have another badge."),
+            ],
+            Verdict.Expired =>
+            [
+                Pick(
+                    language,
+                    "Ce que la personne a fait, elle l'a fait. Demandez-lui si elle a un badge plus récent, ou appelez "
+                    + "la structure.",
+                    "What the person did, they did. Ask them whether they have a newer badge, or call the "
+                    + "organisation."),
+            ],
+            Verdict.NotYetValid =>
+            [
+                Pick(
+                    language, "Revenez à cette date, ou appelez la structure.",
+                    "Come back on that date, or call the organisation."),
+            ],
+            Verdict.Invalid =>
+            [
+                Pick(
+                    language,
+                    "Ne vous appuyez pas sur ce fichier. Demandez à la personne le lien de son badge, le code écrit sur "
+                    + "sa carte, ou le fichier d'origine.",
+                    "Do not rely on this file. Ask the person for the link of the badge, the code written on their "
+                    + "card, or the original file."),
+            ],
+            Verdict.Valid when report.Trust == Trust.Unknown =>
+            [
+                Pick(
+                    language,
+                    "Renseignez-vous sur cette structure avant de vous y fier : cherchez vous-même son téléphone.",
+                    "Find out about this organisation before relying on it: look up its phone number yourself."),
+            ],
             Verdict.Valid when report.Trust == Trust.Lookalike =>
             [
                 Pick(

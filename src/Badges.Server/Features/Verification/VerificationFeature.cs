@@ -14,6 +14,8 @@ public static class VerificationFeature
         .AddSingleton<VerifyCredential>()
         .AddSingleton<OwnAwardStore>()
         .AddSingleton<ShownAwards>()
+        .AddSingleton<RecipientTries>()
+        .AddSingleton<AskRecipient>()
         .AddSingleton<ShowCredential>();
 
     public static void MapVerification(this IEndpointRouteBuilder routes)

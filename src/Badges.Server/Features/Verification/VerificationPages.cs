@@ -24,11 +24,11 @@ public static class VerificationPages
 
     /// <summary>An address in the query fills the form; it is fetched only once somebody presses the button.</summary>
     private static RazorComponentResult ShowForm(Viewer viewer, string? url) =>
-        VerifierFormPage.Show(viewer, new() { Url = url });
+        VerifierFormPage.Show(viewer, new() { Typed = url, MayScan = true });
 
     private static async Task<IResult> PostAsync(
         HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed, OwnAwardStore awards,
-        CancellationToken cancellationToken)
+        AskRecipient ask, CancellationToken cancellationToken)
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         var request = await VerificationRequest.ReadFormAsync(context.Request, cancellationToken);
@@ -38,10 +38,18 @@ public static class VerificationPages
         }
 
         // The code of a card leads to the badge's page, at the pace at which codes may be tried.
+        request = request.Url is { } box && typed.FindText(box) is { } text
+            ? request with { Url = null, Credential = text }
+            : request;
         var address = request.Url is { } url ? typed.Complete(url) : null;
         if (address is not null && typed.FindCard(address) is { } card)
         {
             return TypedResults.LocalRedirect(card);
+        }
+
+        if (request.Recipient is { } recipient && AskRecipient.AddressOf(recipient) is null)
+        {
+            return ShowFault(viewer, request, VerificationRequestFault.RecipientIsNoAddress);
         }
 
         var answer = await verify.RunAsync(request.QuestionAt(address), cancellationToken);
@@ -64,7 +72,25 @@ public static class VerificationPages
         var ours = answer.Record is { } record
             ? await awards.FindByRecordAsync(record, viewer.Language, cancellationToken)
             : null;
-        return VerificationResultPage.Show(viewer, VerdictView.Of(report, viewer.Language, ours));
+        var refusal = request.Recipient is null
+            ? null
+            : ask.Refuse(
+                request.Recipient, context.Connection.RemoteIpAddress, ours?.PublicId ?? report.Credential?.Id ?? "");
+        var told = request.Recipient is null ? RecipientAnswer.None : refusal ?? AskRecipient.AnswerOf(report);
+        var model = VerdictView.Of(report.WithoutRecipient(), viewer.Language, ours);
+        return VerificationResultPage.Show(
+            viewer,
+            VerdictView.IsProven(report)
+                ? model with
+                {
+                    Recipient = new()
+                    {
+                        Answer = told,
+                        AskAt = ours is null ? Path : ours.Address + "#personne",
+                        IsAskedWithTheBadge = ours is null,
+                    },
+                }
+                : model);
     }
 
     private static RazorComponentResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
@@ -74,12 +100,13 @@ public static class VerificationPages
             VerificationRequestFault.NotExactlyOne when request.Given == 0 => (
                 StatusCodes.Status400BadRequest,
                 new FieldError("file", viewer.Pick(
-                    "Déposez une image, collez un lien ou collez un texte.", "Bring a picture, a link or a text."))),
+                    "Choisissez une image, ou collez un lien, un code ou un texte.",
+                    "Choose a picture, or paste a link, a code or a text."))),
             VerificationRequestFault.NotExactlyOne => (
                 StatusCodes.Status400BadRequest,
                 new FieldError(null, viewer.Pick(
-                    "Donnez une seule chose à la fois : l'image, le lien ou le texte.",
-                    "Give one thing at a time: the picture, the link or the text."))),
+                    "Donnez une seule chose à la fois : l'image, ou le lien, le code ou le texte.",
+                    "Give one thing at a time: the picture, or the link, the code or the text."))),
             VerificationRequestFault.TooLarge => (
                 StatusCodes.Status413PayloadTooLarge,
                 new FieldError("file", viewer.Pick(
@@ -89,12 +116,23 @@ public static class VerificationPages
                 StatusCodes.Status415UnsupportedMediaType,
                 new FieldError(null, viewer.Pick(
                     "Utilisez le formulaire ci-dessous.", "Use the form below."))),
+            VerificationRequestFault.RecipientIsNoAddress => (
+                StatusCodes.Status400BadRequest,
+                new FieldError("recipient", viewer.Pick(
+                    "Écrivez une adresse e-mail entière, comme nom@exemple.fr.",
+                    "Write a whole e-mail address, such as name@example.org."))),
             _ => (
                 StatusCodes.Status400BadRequest,
                 new FieldError(null, viewer.Pick(
                     "L'envoi s'est interrompu. Essayez à nouveau.", "The upload was cut short. Try again."))),
         };
-        var model = new VerificationBoxModel { Url = request.Url, Credential = request.Credential, Errors = [error] };
+        var model = new VerificationBoxModel
+        {
+            Typed = request.Url ?? request.Credential,
+            Recipient = request.Recipient,
+            MayScan = true,
+            Errors = [error],
+        };
         return VerifierFormPage.Show(viewer, model, status);
     }
 }

@@ -177,4 +177,7 @@ public enum VerificationRequestFault
 
     /// <summary>Neither a form nor JSON.</summary>
     OtherType,
+
+    /// <summary>On the page: it is asked whether it is this person, by something that is no e-mail address.</summary>
+    RecipientIsNoAddress,
 }

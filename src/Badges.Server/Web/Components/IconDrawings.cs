@@ -55,6 +55,7 @@ public static class IconDrawings
             "M4 8h9M18 8h2M4 16h2M11 16h9M15.5 5.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5"
             + "M8.5 13.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5",
         IconName.Code => "M8 6l-6 6l6 6M16 6l6 6l-6 6M13.5 4.5l-3 15",
+        IconName.SquareCode => "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2M20 14v2h-1M14 20v-1M18 20h2",
         _ => "",
     };
 }

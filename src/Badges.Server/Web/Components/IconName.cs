@@ -41,4 +41,5 @@ public enum IconName
     Bin,
     Gear,
     Code,
+    SquareCode,
 }

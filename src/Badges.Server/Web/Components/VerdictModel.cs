@@ -35,8 +35,11 @@ public sealed record VerdictModel
     public string? FromWhom { get; init; }
     public string? FromWhomUrl { get; init; }
 
-    /// <summary>Town, phone, e-mail: how to ask the structure itself.</summary>
+    /// <summary>Where the structure is.</summary>
     public IReadOnlyList<string> FromWhomDetails { get; init; } = [];
+
+    /// <summary>How to ask the structure itself.</summary>
+    public string? FromWhomPhone { get; init; }
 
     public DateOnly? IssuedOn { get; init; }
     public DateOnly? ExpiresOn { get; init; }
@@ -49,6 +52,15 @@ public sealed record VerdictModel
 
     public IReadOnlyList<string> Criteria { get; init; } = [];
     public IReadOnlyList<VerdictEvidence> Evidence { get; init; } = [];
+
+    /// <summary>What frameworks the badge refers to, each with what the badge says of it.</summary>
+    public IReadOnlyList<VerdictAlignment> Alignments { get; init; } = [];
+
+    /// <summary>Evidence and alignments stand as a stranger wrote them: nobody here read what they lead to.</summary>
+    public bool IsAsWritten { get; init; }
+
+    /// <summary>« Est-ce bien cette personne ? »; null where there is nothing to ask about.</summary>
+    public RecipientQuestionModel? Recipient { get; init; }
     public IReadOnlyList<VerdictCheck> Checks { get; init; } = [];
 
     /// <summary>Identifiers and formats, folded last.</summary>

@@ -76,6 +76,20 @@ public sealed class BadgePictureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Put_PngAlone_IsShownOnPagesAsALightPicture()
+    {
+        await UploadAsync(Png, null);
+        await _network.PostAsync($"{BadgeApp.Api}/preparer-une-planche/publish", null);
+        var published = await _app.Get<BadgeStore>().FindPublishedAsync("preparer-une-planche", CancellationToken.None);
+        Assert.NotNull(published);
+
+        using var answer = await _app.Client.GetAsync(ScreenPictures.PathOf(published.Version.PublicId));
+
+        Assert.Equal("image/webp", answer.Content.Headers.ContentType?.MediaType);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 100, Png.Length);
+    }
+
+    [Fact]
     public async Task Put_PngAndSvg_KeepsBoth()
     {
         var answer = await UploadAsync(Png, SvgWith("<!-- dessin -->"));

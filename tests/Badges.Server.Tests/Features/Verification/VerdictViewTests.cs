@@ -1,3 +1,4 @@
+using System.Globalization;
 using Badges.Credentials.Verification;
 using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
@@ -82,22 +83,110 @@ public sealed class VerdictViewTests
         Assert.Equal(report.Sentence(ReportLanguage.French), model.Sentence);
     }
 
+    [Theory]
+    [InlineData(null, null, "Observé en situation de travail par L'Atelier : 1 critère sur 2.")]
+    [InlineData("2026-01-03", null, "Observé en situation de travail par L'Atelier, le 3 janvier 2026 : 1 critère sur 2.")]
+    [InlineData(
+        "2026-01-03", "2026-01-03", "Observé en situation de travail par L'Atelier, le 3 janvier 2026 : 1 critère sur 2.")]
+    [InlineData(
+        "2026-01-03", "2026-02-01",
+        "Observé en situation de travail par L'Atelier, entre le 3 janvier et le 1er février 2026 : 1 critère sur 2.")]
+    [InlineData(
+        "2025-12-31", "2026-02-01",
+        "Observé en situation de travail par L'Atelier, entre le 31 décembre 2025 et le 1er février 2026 : "
+        + "1 critère sur 2.")]
+    public void Of_OurOwn_TellsHowItWasObserved(string? from, string? to, string expected)
+    {
+        var own = Own() with { ObservedFrom = DayOf(from), ObservedTo = DayOf(to) };
+
+        var model = VerdictView.Of(Report(Verdict.Valid, Trust.Known), Language.French, own);
+
+        Assert.Equal(expected, model.HowObserved);
+    }
+
+    [Theory]
+    [InlineData(null, null, "Observed at work by L'Atelier: 1 of 2 criteria.")]
+    [InlineData("2026-01-03", null, "Observed at work by L'Atelier, on 3 January 2026: 1 of 2 criteria.")]
+    [InlineData(
+        "2026-01-03", "2026-02-01", "Observed at work by L'Atelier, between 3 January and 1 February 2026: 1 of 2 criteria.")]
+    public void Of_OurOwnInEnglish_TellsHowItWasObserved(string? from, string? to, string expected)
+    {
+        var own = Own() with { ObservedFrom = DayOf(from), ObservedTo = DayOf(to) };
+
+        var model = VerdictView.Of(Report(Verdict.Valid, Trust.Known), Language.English, own);
+
+        Assert.Equal(expected, model.HowObserved);
+    }
+
     [Fact]
-    public void Of_NoDayOfObservation_TellsNone()
+    public void Of_NoCriterionMet_SaysNothingOfAnObservation() =>
+        Assert.Null(
+            VerdictView.Of(Report(Verdict.Valid, Trust.Known), Language.French, Own() with { Criteria = [] }).HowObserved);
+
+    [Theory]
+    [InlineData(Verdict.Revoked, "Ne vous appuyez plus sur ce badge.")]
+    [InlineData(Verdict.Suspended, "Ne vous appuyez plus sur ce badge.")]
+    [InlineData(Verdict.Expired, "un badge plus récent")]
+    [InlineData(Verdict.NotYetValid, "Revenez à cette date")]
+    [InlineData(Verdict.Invalid, "le lien de son badge, le code écrit sur sa carte, ou le fichier d'origine")]
+    [InlineData(Verdict.Undetermined, "Essayez à nouveau")]
+    public void Of_WhatIsNotGreen_SaysWhatToDo(Verdict verdict, string advice)
+    {
+        var model = VerdictView.Of(Report(verdict, Trust.Known), Language.French);
+
+        Assert.Contains(model.Advice, paragraph => paragraph.Contains(advice, StringComparison.Ordinal));
+        Assert.NotEmpty(VerdictView.Of(Report(verdict, Trust.Known), Language.English).Advice);
+    }
+
+    [Fact]
+    public void Of_AnotherPicture_SaysSoBesideTheIssuersOwn()
     {
         var report = Report(Verdict.Valid, Trust.Known);
+        report = report with
+        {
+            Checks =
+            [
+                .. report.Checks.Select(check => check.Id == CheckIds.Picture
+                    ? check with { Outcome = CheckOutcome.Failed, Code = CheckCodes.PictureDiffers }
+                    : check),
+            ],
+        };
 
+        var model = VerdictView.Of(report, Language.French, Own());
+
+        Assert.Equal(VerdictTone.Authentic, model.Tone);
+        Assert.StartsWith("L'image montrée ici est celle de la structure.", model.PictureNote, StringComparison.Ordinal);
+        Assert.Null(VerdictView.Of(Report(Verdict.Valid, Trust.Known), Language.French, Own()).PictureNote);
+    }
+
+    [Fact]
+    public void Of_AlignmentsOfAStranger_AreWhatTheBadgeClaims()
+    {
+        var report = Report(Verdict.Valid, Trust.Unknown);
+        report = report with
+        {
+            Credential = report.Credential is { } said
+                ? said with
+                {
+                    Alignments =
+                    [
+                        new AlignmentSummary("Couturier", "https://esco.example/1", "C1", "ESCO", "- *Coudre*"),
+                        new AlignmentSummary(null, "javascript:alert(1)", null, null, null),
+                        new AlignmentSummary(null, null, "C2", null, null),
+                    ],
+                }
+                : null,
+        };
+
+        var model = VerdictView.Of(report, Language.French);
+
+        Assert.True(model.IsAsWritten);
         Assert.Equal(
-            "La structure a vu la personne le faire, au travail.",
-            VerdictView.Of(report, Language.French, Own()).HowObserved);
-        Assert.Equal(
-            "The organisation saw the person do it, at work.",
-            VerdictView.Of(report, Language.English, Own()).HowObserved);
-        Assert.EndsWith(
-            "au travail, le 3 janvier 2026.",
-            VerdictView.Of(report, Language.French, Own() with { ObservedFrom = new DateOnly(2026, 1, 3) })
-                .HowObserved?.Replace('\u00A0', ' '),
-            StringComparison.Ordinal);
+            [
+                new VerdictAlignment("Se réfère à", "Couturier", "https://esco.example/1", "ESCO C1 Coudre*"),
+                new VerdictAlignment("Se réfère à", "javascript:alert(1)", null, ""),
+            ],
+            model.Alignments);
     }
 
     [Fact]
@@ -146,9 +235,11 @@ public sealed class VerdictViewTests
         var model = VerdictView.Of(Report(Verdict.Revoked, Trust.Known), Language.French, own);
 
         Assert.Equal(VerdictTone.False, model.Tone);
-        Assert.Equal(["Retiré le 1er février 2026. Raison : critères non remplis."], model.Advice);
-        Assert.Equal("/achievements/version.png", model.PictureUrl);
-        Assert.Equal(["Niort (79)", "05 49 00 00 00"], model.FromWhomDetails);
+        Assert.Equal("Retiré le 1er février 2026. Raison : critères non remplis.", model.Advice[0]);
+        Assert.StartsWith("Ne vous appuyez plus sur ce badge.", model.Advice[1], StringComparison.Ordinal);
+        Assert.Equal("/achievements/version/vignette", model.PictureUrl);
+        Assert.Equal(["Niort (79)"], model.FromWhomDetails);
+        Assert.Equal("05 49 00 00 00", model.FromWhomPhone);
     }
 
     [Fact]
@@ -205,6 +296,17 @@ public sealed class VerdictViewTests
     {
         Assert.Equal(expected, string.Join('|', PlainLines.Of(markdown)));
     }
+
+    private static DateOnly? DayOf(string? day) =>
+        day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+    private static BadgeCriterion Criterion(int position) => new()
+    {
+        Id = Guid.Empty,
+        Position = position,
+        IsMandatory = true,
+        Texts = new Dictionary<Language, string> { [Language.French] = "Trie" },
+    };
 
     private static VerificationReport Report(Verdict verdict, Trust trust, bool isProven = true) => new()
     {
@@ -263,7 +365,7 @@ public sealed class VerdictViewTests
                         ImageAlt = "Un écusson",
                     },
                 },
-                Criteria = [],
+                Criteria = [Criterion(1), Criterion(2)],
                 EvidenceRules = [],
                 Alignments = [],
             }),

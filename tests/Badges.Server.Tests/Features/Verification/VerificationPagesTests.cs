@@ -19,7 +19,7 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
         using var answer = await page.GetAsync($"{Path}?url=https%3A%2F%2Fbadges.example.org%2F1");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("https://badges.example.org/1", page.Document?.QuerySelector("[name=url]")?.GetAttribute("value"));
+        Assert.Equal("https://badges.example.org/1", page.Document?.QuerySelector("[name=url]")?.TextContent);
         Assert.Null(page.Document?.QuerySelector(".verdict"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
@@ -118,6 +118,57 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
     public void Complete_WhatWasTyped_IsTheAddressThatWasMeant(string typed, string expected) =>
         Assert.Equal(expected, scene.App.Get<TypedAddress>().Complete(typed));
 
+    [Theory]
+    [InlineData(" {\"a\": 1} ", "{\"a\": 1}")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJub25lIn0.e30.")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")]
+    [InlineData("Voici mon badge", "Voici mon badge")]
+    [InlineData("Voici : https://a.example/1 et https://b.example/2", "Voici : https://a.example/1 et https://b.example/2")]
+    [InlineData("Voici mon badge : https://a.example/1.", null)]
+    [InlineData("eyJ.example.org/1", null)]
+    [InlineData("2345 2345 abc", null)]
+    [InlineData("https://a.example/1", null)]
+    [InlineData("badges.example.org", null)]
+    public void FindText_InTheBox_TellsATextFromALinkOrACode(string typed, string? expected) =>
+        Assert.Equal(expected, scene.App.Get<TypedAddress>().FindText(typed));
+
+    [Theory]
+    [InlineData("Voici mon badge : https://a.example/1. Bonne journée", "https://a.example/1")]
+    [InlineData("https://a.example/1\nhttps://a.example/1", "https://a.example/1")]
+    public void Complete_AMessageWithALink_IsTheLink(string typed, string expected) =>
+        Assert.Equal(expected, scene.App.Get<TypedAddress>().Complete(typed));
+
+    [Fact]
+    public void Complete_AMessageWithSeveralLinks_IsTheOneThatIsOurs() => Assert.Equal(
+        $"{scene.App.Address}credentials/1",
+        scene.App.Get<TypedAddress>().Complete($"https://a.example/1 {scene.App.Address}credentials/1"));
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("jwt")]
+    public async Task Post_TheTextInTheBoxForLinks_IsChecked(string form)
+    {
+        var award = await scene.AwardAsync();
+        var text = await scene.GetTextAsync(award.Text(form));
+        using var page = Page();
+
+        using var answer = await page.PostFormAsync(Path, new Dictionary<string, string> { ["url"] = text });
+
+        Assert.True(page.Document?.QuerySelector(".verdict.authentic") is not null, page.Text);
+    }
+
+    [Fact]
+    public async Task Get_ForTheCamera_AllowsOnlyThisPage()
+    {
+        using var verifier = await scene.App.Client.GetAsync(Path);
+        using var home = await scene.App.Client.GetAsync("/");
+
+        Assert.Contains("camera=(self)", verifier.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("camera=()", home.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("data-scan", await verifier.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-scan", await home.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_CodeWithAWrongLetter_LeadsToThePageThatSaysSo()
     {
@@ -142,7 +193,7 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
     }
 
     [Fact]
-    public async Task Get_TheBox_AsksForNoneOfItsThreeFields()
+    public async Task Get_TheBox_AsksForNoneOfItsFields()
     {
         using var page = Page();
 
@@ -150,10 +201,14 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
 
         Assert.Equal(3, page.Document?.QuerySelectorAll(".verification-box [name]").Length);
         Assert.Empty(page.Document?.QuerySelectorAll(".verification-box [aria-required]") ?? throw new InvalidOperationException());
-        Assert.DoesNotContain("(facultatif)", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(facultatif)", page.Document.QuerySelector("label[for=champ-url]")?.TextContent,
+            StringComparison.Ordinal);
         foreach (var described in page.Document.QuerySelectorAll(".verification-box [aria-describedby]"))
         {
-            Assert.NotNull(page.Document.GetElementById(described.GetAttribute("aria-describedby") ?? ""));
+            foreach (var id in described.GetAttribute("aria-describedby")?.Split(' ') ?? [])
+            {
+                Assert.NotNull(page.Document.GetElementById(id));
+            }
         }
     }
 
@@ -244,7 +299,7 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var html = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("Déposez une image, collez un lien ou collez un texte.", html, StringComparison.Ordinal);
+        Assert.Contains("Choisissez une image, ou collez un lien, un code ou un texte.", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -252,12 +307,14 @@ public sealed class VerificationPagesTests(AwardScene scene) : IClassFixture<Awa
     {
         using var page = Page();
 
-        using var answer = await page.PostFormAsync(
-            Path, new Dictionary<string, string> { ["url"] = "https://a.example/", ["credential"] = "texte" });
+        using var answer = await page.PostFilesAsync(
+            Path,
+            new() { ["url"] = "https://a.example/", ["recipient"] = "amina@example.org" },
+            new() { ["file"] = ([1, 2, 3], "badge.png") });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("https://a.example/", page.Document?.QuerySelector("[name=url]")?.GetAttribute("value"));
-        Assert.Equal("texte", page.Document?.QuerySelector("[name=credential]")?.TextContent);
+        Assert.Equal("https://a.example/", page.Document?.QuerySelector("[name=url]")?.TextContent);
+        Assert.Equal("amina@example.org", page.Document?.QuerySelector("[name=recipient]")?.GetAttribute("value"));
     }
 
     [Theory]

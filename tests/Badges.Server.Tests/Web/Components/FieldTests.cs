@@ -88,6 +88,6 @@ public sealed class FieldTests
         var html = await Rendered.AsHtmlAsync<VerificationBox>();
 
         var fields = html.QuerySelectorAll("form[action='/verifier'] [name]:not(button)");
-        Assert.Equal(["file", "url", "credential"], fields.Select(field => field.GetAttribute("name")));
+        Assert.Equal(["file", "url", "recipient"], fields.Select(field => field.GetAttribute("name")));
     }
 }
