@@ -13,7 +13,7 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Tests.Features.Verification;
 
-/// <summary>The picture of a stranger's badge, over the network and out of an archive; some of them play foul.</summary>
+/// <summary>The picture of a stranger's badge, over the network and out of an archive; some play foul.</summary>
 public sealed class ForeignPictureTests
 {
     private const string Head = "HTTP/1.1 200 OK\nContent-Type: image/png";
