@@ -73,8 +73,8 @@ public static class SvgDrawing
             return null;
         }
 
-        Note(element.Name, namespaces);
-        attributes.ForEach(each => Note(each.Name, namespaces));
+        Note(element.Name.Namespace == SvgDocument.Namespace ? XNamespace.None : element.Name.Namespace, namespaces);
+        attributes.ForEach(each => Note(each.Name.Namespace, namespaces));
         var copy = new XElement(element.Name, attributes);
         var isContainer = element.Name.Namespace == SvgDocument.Namespace
             && Containers.Contains(element.Name.LocalName);
@@ -101,10 +101,10 @@ public static class SvgDrawing
     private static bool IsLayout(XNode node, bool isInContainer) =>
         node is XComment || (isInContainer && node is XText text and not XCData && string.IsNullOrWhiteSpace(text.Value));
 
-    private static void Note(XName name, SortedSet<string> namespaces)
+    /// <summary>The namespace of SVG needs no prefix for elements, and one for attributes as any other does.</summary>
+    private static void Note(XNamespace name, SortedSet<string> namespaces)
     {
-        if (name.Namespace != XNamespace.None && name.Namespace != XNamespace.Xml
-            && name.Namespace != SvgDocument.Namespace && namespaces.Count <= MaximumNamespaces)
+        if (name != XNamespace.None && name != XNamespace.Xml && namespaces.Count <= MaximumNamespaces)
         {
             namespaces.Add(name.NamespaceName);
         }

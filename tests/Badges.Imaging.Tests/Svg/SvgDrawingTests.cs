@@ -42,6 +42,7 @@ public sealed class SvgDrawingTests
         { "other prefixes", With("xlink:href", "l:href").Replace(":xlink", ":l", StringComparison.Ordinal) },
         { "prefixes everywhere", Prefixed("svg") },
         { "prefixes of a program", Prefixed("ns0") },
+        { "blanks after the end", Plain + " \n" },
         { "an unused namespace", With("<g ", """<g xmlns:inkscape="http://www.inkscape.org/" """) },
     };
 
@@ -59,6 +60,8 @@ public sealed class SvgDrawingTests
         { "a blank text", With("</text>", "</text><text> </text>") },
         { "elements in another order", With(Use, "").Replace("</text>", "</text>" + Use, StringComparison.Ordinal) },
         { "an element of another namespace", With("<rect", """<rect xmlns="http://example.org/" """) },
+        { "an attribute under a prefix", With("<rect width", "<rect xmlns:s='http://www.w3.org/2000/svg' s:width") },
+        { "a language", With("<rect", "<rect xml:lang='fr'") },
         { "an element of none", With("<rect", """<rect xmlns="" """) },
         { "a picture over it", With("</svg>", """<image href="data:image/png;base64,AAAA"/></svg>""") },
         { "an element like a record", With("<rect", """<credential/><rect""") },
