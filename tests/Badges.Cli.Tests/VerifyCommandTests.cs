@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Badges.Imaging.Png;
 
 namespace Badges.Cli.Tests;
 
@@ -55,6 +56,28 @@ public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<Award
         Assert.Contains("WrongDigest", pinned.Error, StringComparison.Ordinal);
         unpinned.Expect(64);
         missing.Expect(64);
+    }
+
+    [Fact]
+    public async Task Verify_RecordInAnotherPicture_IsValidAndSaysSo()
+    {
+        var baked = await File.ReadAllBytesAsync(badge.Png);
+        var picture = PngDatastream.TryRead(baked, out _);
+        Assert.NotNull(picture);
+        var moved = badge.PathOf("moved.png");
+        await File.WriteAllBytesAsync(
+            moved,
+            picture.WithChunks([picture.Chunks[0], new PngChunk("gAMA", new byte[] { 0, 0, 0, 1 }),
+                .. picture.Chunks.Skip(1)]).ToBytes());
+
+        var own = await VerifyAsync(badge.Png, "--documents", badge.Documents, "--at", Now);
+        var ran = await VerifyAsync(moved, "--documents", badge.Documents, "--at", Now);
+
+        Assert.Contains("oui       L’image est celle de la structure", own.Output, StringComparison.Ordinal);
+        ran.Expect(0);
+        Assert.Contains("L’image donnée n’est pas celle de la structure.", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("NON       L’image est celle de la structure", ran.Output, StringComparison.Ordinal);
+        Assert.Matches("Image +https?://.*/achievements/", ran.Output);
     }
 
     [Fact]

@@ -77,8 +77,6 @@ public sealed class SvgDocument
         return bytes.ToArray();
     }
 
-    internal XDocument Copy() => new(_document);
-
     private static SvgFault TryDecode(ReadOnlySpan<byte> file, out string text)
     {
         text = string.Empty;

@@ -12,6 +12,12 @@ namespace Badges.Imaging.Svg;
 /// </summary>
 public static class SvgDrawing
 {
+    /// <summary>How many namespaces a drawing may have beside its own: each costs time at every element.</summary>
+    public const int MaximumNamespaces = 32;
+
+    /// <summary>How many attributes an element may have.</summary>
+    public const int MaximumAttributes = 256;
+
     /// <summary>Blanks between elements are drawn nowhere but in texts; inside these, editors lay out the file with
     /// them.</summary>
     private static readonly HashSet<string> Containers =
@@ -23,18 +29,28 @@ public static class SvgDrawing
     /// <summary>
     /// SHA-256 over the canonical form. Not in it: the order of attributes, comments, prefixes, blanks between
     /// elements, and the elements that a baker adds. In it: scripts, style sheets beside the root, and an internal
-    /// document type, which can set attributes when a browser reads it.
+    /// document type, which can set attributes when a browser reads it. Null when the drawing is more intricate than is
+    /// canonicalised; no drawing with a digest is the same as one without.
     /// </summary>
     /// <param name="svg">The picture; it stays as it is.</param>
     /// <param name="records">The names of the elements that are no part of the drawing.</param>
-    public static byte[] Sha256(SvgDocument svg, IReadOnlyCollection<XName> records)
+    public static byte[]? TrySha256(SvgDocument svg, IReadOnlyCollection<XName> records)
     {
         ArgumentNullException.ThrowIfNull(svg);
         ArgumentNullException.ThrowIfNull(records);
-        var copy = svg.Copy();
-        copy.Descendants().Where(element => records.Contains(element.Name)).Remove();
-        copy.DescendantNodes().OfType<XText>().Where(IsLayout).Remove();
-        NamePrefixes(copy);
+        var namespaces = new SortedSet<string>(StringComparer.Ordinal);
+        if (Copy(svg.Root, records, namespaces) is not { } root || namespaces.Count > MaximumNamespaces)
+        {
+            return null;
+        }
+
+        NamePrefixes(root, namespaces);
+        var surroundings = svg.Root.Document?.Nodes() ?? [];
+        var drawing = new XDocument(surroundings.Select(node => node == svg.Root ? root : node));
+        if (TryCanonicalize(drawing) is not { } canonical)
+        {
+            return null;
+        }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (svg.InternalSubset is { } subset)
@@ -43,11 +59,69 @@ public static class SvgDrawing
             hash.AppendData([0]);
         }
 
-        hash.AppendData(Canonicalize(copy));
+        hash.AppendData(canonical);
         return hash.GetHashAndReset();
     }
 
-    private static byte[] Canonicalize(XDocument drawing)
+    /// <summary>The element with what is drawn of it; null when it has too many attributes. It is built anew, because to
+    /// take many nodes out of a tree costs the square of their number.</summary>
+    private static XElement? Copy(XElement element, IReadOnlyCollection<XName> records, SortedSet<string> namespaces)
+    {
+        var attributes = element.Attributes().Where(each => !each.IsNamespaceDeclaration).ToList();
+        if (attributes.Count > MaximumAttributes)
+        {
+            return null;
+        }
+
+        Note(element.Name.Namespace == SvgDocument.Namespace ? XNamespace.None : element.Name.Namespace, namespaces);
+        attributes.ForEach(each => Note(each.Name.Namespace, namespaces));
+        var copy = new XElement(element.Name, attributes);
+        var isContainer = element.Name.Namespace == SvgDocument.Namespace
+            && Containers.Contains(element.Name.LocalName);
+        foreach (var node in element.Nodes())
+        {
+            if (node is not XElement inner)
+            {
+                copy.Add(IsLayout(node, isContainer) ? null : node);
+            }
+            else if (!records.Contains(inner.Name))
+            {
+                if (Copy(inner, records, namespaces) is not { } drawn)
+                {
+                    return null;
+                }
+
+                copy.Add(drawn);
+            }
+        }
+
+        return copy;
+    }
+
+    private static bool IsLayout(XNode node, bool isInContainer) =>
+        node is XComment || (isInContainer && node is XText text and not XCData && string.IsNullOrWhiteSpace(text.Value));
+
+    /// <summary>The namespace of SVG needs no prefix for elements, and one for attributes as any other does.</summary>
+    private static void Note(XNamespace name, SortedSet<string> namespaces)
+    {
+        if (name != XNamespace.None && name != XNamespace.Xml && namespaces.Count <= MaximumNamespaces)
+        {
+            namespaces.Add(name.NamespaceName);
+        }
+    }
+
+    /// <summary>The same prefix for the same namespace in every file: canonicalization keeps prefixes as they are
+    /// written, and bakers write their own.</summary>
+    private static void NamePrefixes(XElement root, IEnumerable<string> namespaces)
+    {
+        root.SetAttributeValue("xmlns", SvgDocument.Namespace.NamespaceName);
+        foreach (var (index, each) in namespaces.Index())
+        {
+            root.SetAttributeValue(XNamespace.Xmlns + $"n{index}", each);
+        }
+    }
+
+    private static byte[]? TryCanonicalize(XDocument drawing)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         using (var reader = drawing.CreateReader())
@@ -55,31 +129,16 @@ public static class SvgDrawing
             document.Load(reader);
         }
 
-        var transform = new XmlDsigExcC14NTransform { Resolver = null };
-        transform.LoadInput(document);
-        using var sha256 = SHA256.Create();
-        return transform.GetDigestedOutput(sha256);
-    }
-
-    private static bool IsLayout(XText text) =>
-        text is not XCData && text.Parent is { } parent && parent.Name.Namespace == SvgDocument.Namespace
-        && Containers.Contains(parent.Name.LocalName) && string.IsNullOrWhiteSpace(text.Value);
-
-    /// <summary>The same prefix for the same namespace in every file: canonicalization keeps prefixes as they are
-    /// written, and bakers write their own.</summary>
-    private static void NamePrefixes(XDocument drawing)
-    {
-        var elements = drawing.Descendants().ToList();
-        elements.Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
-        var namespaces = elements.Select(element => element.Name.Namespace)
-            .Concat(elements.Attributes().Select(attribute => attribute.Name.Namespace))
-            .Where(each => each != XNamespace.None && each != XNamespace.Xml && each != SvgDocument.Namespace)
-            .Distinct().OrderBy(each => each.NamespaceName, StringComparer.Ordinal);
-        var root = elements[0];
-        root.SetAttributeValue("xmlns", SvgDocument.Namespace.NamespaceName);
-        foreach (var (index, each) in namespaces.Index())
+        try
         {
-            root.SetAttributeValue(XNamespace.Xmlns + $"n{index}", each.NamespaceName);
+            var transform = new XmlDsigExcC14NTransform { Resolver = null };
+            transform.LoadInput(document);
+            using var sha256 = SHA256.Create();
+            return transform.GetDigestedOutput(sha256);
+        }
+        catch (CryptographicException)
+        {
+            return null; // more levels than the library takes
         }
     }
 }

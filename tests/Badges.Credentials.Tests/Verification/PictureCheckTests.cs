@@ -78,6 +78,18 @@ public sealed class PictureCheckTests
         Assert.Equal("image/svg+xml", same.IssuerPicture?.MediaType);
     }
 
+    /// <summary>Whoever moves a record cannot hide it behind what is not compared.</summary>
+    [Fact]
+    public void SvgTooIntricateToCompare_IsNotTheIssuers()
+    {
+        var intricate = string.Concat(Enumerable.Range(0, 64).Select(each => $"<g xmlns:a='u:{each}' a:b=''/>"));
+        var other = Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg'>{intricate}</svg>");
+
+        Assert.Equal(
+            CheckCodes.PictureDiffers, VerifySvg(other, Web().Add(Image, OwnSvg)).Of(CheckIds.Picture).Code);
+        AssertNotRun(CheckCodes.DocumentUnreadable, VerifySvg(OwnSvg, Web().Add(Image, other)), Image);
+    }
+
     [Fact]
     public void OtherKindOfPicture_IsNotCompared()
     {

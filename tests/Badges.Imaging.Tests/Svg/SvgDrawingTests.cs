@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Xml.Linq;
 using Badges.Imaging.Svg;
@@ -41,6 +42,7 @@ public sealed class SvgDrawingTests
         { "other prefixes", With("xlink:href", "l:href").Replace(":xlink", ":l", StringComparison.Ordinal) },
         { "prefixes everywhere", Prefixed("svg") },
         { "prefixes of a program", Prefixed("ns0") },
+        { "blanks after the end", Plain + " \n" },
         { "an unused namespace", With("<g ", """<g xmlns:inkscape="http://www.inkscape.org/" """) },
     };
 
@@ -58,6 +60,8 @@ public sealed class SvgDrawingTests
         { "a blank text", With("</text>", "</text><text> </text>") },
         { "elements in another order", With(Use, "").Replace("</text>", "</text>" + Use, StringComparison.Ordinal) },
         { "an element of another namespace", With("<rect", """<rect xmlns="http://example.org/" """) },
+        { "an attribute under a prefix", With("<rect width", "<rect xmlns:s='http://www.w3.org/2000/svg' s:width") },
+        { "a language", With("<rect", "<rect xml:lang='fr'") },
         { "an element of none", With("<rect", """<rect xmlns="" """) },
         { "a picture over it", With("</svg>", """<image href="data:image/png;base64,AAAA"/></svg>""") },
         { "an element like a record", With("<rect", """<credential/><rect""") },
@@ -65,7 +69,7 @@ public sealed class SvgDrawingTests
 
     [Theory]
     [MemberData(nameof(Same))]
-    public void Sha256_WrittenOtherwise_IsTheSame(string how, string svg)
+    public void TrySha256_WrittenOtherwise_IsTheSame(string how, string svg)
     {
         Assert.NotEqual(Plain, svg);
         Assert.True(Digest(Plain) == Digest(svg), how);
@@ -73,20 +77,20 @@ public sealed class SvgDrawingTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Sha256_ShowingSomethingElse_IsAnother(string what, string svg)
+    public void TrySha256_ShowingSomethingElse_IsAnother(string what, string svg)
     {
         Assert.NotEqual(Plain, svg);
         Assert.True(Digest(Plain) != Digest(svg), what);
     }
 
     [Fact]
-    public void Sha256_SameDocumentType_IsTheSame()
+    public void TrySha256_SameDocumentType_IsTheSame()
     {
         Assert.Equal(Digest(Type + Plain), Digest(Type + "<!-- x -->" + Plain));
     }
 
     [Fact]
-    public void Sha256_OtherEncoding_IsTheSame()
+    public void TrySha256_OtherEncoding_IsTheSame()
     {
         var utf16 = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Plain)).ToArray();
 
@@ -94,13 +98,36 @@ public sealed class SvgDrawingTests
     }
 
     [Fact]
-    public void Sha256_LeavesThePictureAsItWas()
+    public void TrySha256_TooIntricate_IsNullAndQuick()
+    {
+        string Many(int count, Func<int, string> each) =>
+            string.Concat(Enumerable.Range(0, count).Select(each));
+        string[] intricate =
+        [
+            Head + Many(SvgDrawing.MaximumNamespaces + 1, each => $"<a xmlns='u:{each}'/>") + "</svg>",
+            Head + Many(30_000, each => $"<n{each}:a xmlns:n{each}='u:{each}'/>") + "</svg>",
+            Head.Replace("<svg", $"<svg {Many(90_000, each => $"a{each}='' ")}", StringComparison.Ordinal) + "</svg>",
+            Head + Many(99, _ => "<g>") + Many(99, _ => "</g>") + "</svg>",
+        ];
+        var watch = Stopwatch.StartNew();
+
+        Assert.All(intricate, svg => Assert.Null(SvgDrawing.TrySha256(Read(Encoding.UTF8.GetBytes(svg)), [Record])));
+
+        Assert.NotEmpty(Digest(Head + Many(30_000, _ => "<g/> <!---->") + "</svg>"));
+        Assert.NotEmpty(Digest(Head + Many(4_000, _ => Baked) + "</svg>"));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.NotEmpty(Digest(
+            Head + Many(SvgDrawing.MaximumNamespaces - 1, each => $"<a xmlns='u:{each}'/>") + "</svg>"));
+    }
+
+    [Fact]
+    public void TrySha256_LeavesThePictureAsItWas()
     {
         var svg = Read(Encoding.UTF8.GetBytes(
             Head + Baked + "</svg>"));
         var before = svg.ToBytes();
 
-        _ = SvgDrawing.Sha256(svg, [Record]);
+        _ = SvgDrawing.TrySha256(svg, [Record]);
 
         Assert.Equal(before, svg.ToBytes());
     }
@@ -118,7 +145,13 @@ public sealed class SvgDrawingTests
 
     private static string Digest(string svg) => Digest(Encoding.UTF8.GetBytes(svg));
 
-    private static string Digest(byte[] svg) => Convert.ToHexStringLower(SvgDrawing.Sha256(Read(svg), [Record]));
+    private static string Digest(byte[] svg)
+    {
+        var digest = SvgDrawing.TrySha256(Read(svg), [Record]);
+        Assert.NotNull(digest);
+        return Convert.ToHexStringLower(digest);
+    }
+
 
     private static SvgDocument Read(byte[] svg)
     {

@@ -27,7 +27,7 @@ internal sealed record IssuerImage(string Address)
         {
             _ when own.Name is { } name && own.Container != submitted.Container =>
                 NotRun(CheckCodes.PictureOfOtherKind, name, submitted.Name ?? string.Empty),
-            _ when own.Drawing is null || submitted.Drawing is null =>
+            _ when own.Drawing is null =>
                 NotRun(CheckCodes.DocumentUnreadable, Document is null ? "data:" : Address),
             _ when own.Drawing.AsSpan().SequenceEqual(submitted.Drawing) =>
                 Check.Passed(CheckIds.Picture) with { Source = Source, At = Document?.Document?.At },

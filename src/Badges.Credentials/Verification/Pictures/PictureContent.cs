@@ -29,7 +29,7 @@ internal sealed class PictureContent
         {
             SubmissionContainer.Png => PngDatastream.TryRead(bytes, out _) is { } png ? PngDrawing.Sha256(png) : null,
             SubmissionContainer.Svg =>
-                SvgDocument.TryRead(bytes, out _) is { } svg ? SvgDrawing.Sha256(svg, SvgBaking.Elements) : null,
+                SvgDocument.TryRead(bytes, out _) is { } svg ? SvgDrawing.TrySha256(svg, SvgBaking.Elements) : null,
             _ => null,
         });
     }
@@ -40,7 +40,8 @@ internal sealed class PictureContent
     /// <summary>The kind of picture as people call it; null for what is no picture that we know.</summary>
     public string? Name { get; }
 
-    /// <summary>The digest of what it shows, records left out; null when it cannot be read.</summary>
+    /// <summary>The digest of what it shows, records left out; null when it cannot be read, or is too
+    /// intricate to be compared.</summary>
     public byte[]? Drawing => _drawing.Value;
 
     public static PictureContent Of(ReadOnlyMemory<byte> bytes) =>

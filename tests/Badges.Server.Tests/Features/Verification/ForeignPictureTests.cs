@@ -12,7 +12,7 @@ using Badges.Server.Web;
 
 namespace Badges.Server.Tests.Features.Verification;
 
-/// <summary>The picture of a stranger's badge, over the network and out of an archive; some of them play foul.</summary>
+/// <summary>The picture of a stranger's badge, over the network and out of an archive; some play foul.</summary>
 public sealed class ForeignPictureTests
 {
     private const string Head = "HTTP/1.1 200 OK\nContent-Type: image/png";
@@ -56,16 +56,28 @@ public sealed class ForeignPictureTests
     [InlineData(6 * 1024 * 1024, CheckOutcome.NotRun, CheckCodes.DocumentTooLarge)]
     public async Task Verify_LargePicture_IsReadUpToTheLimit(int length, CheckOutcome outcome, string? code)
     {
-        var large = PngDatastream.TryRead(Own, out _);
-        Assert.NotNull(large);
-        var padded = large.WithChunks(
-            [.. large.Chunks.SkipLast(1), new PngChunk("baDg", new byte[length]), large.Chunks[^1]]);
-        await using var server = HostileServer.Saying(HostileServer.Answer(Head, padded.ToBytes()));
+        await using var server = HostileServer.Saying(HostileServer.Answer(Head, Padded(Own, length)));
 
         var report = await VerifyAsync(server, Own);
 
         var check = PictureOf(report);
         Assert.Equal((Verdict.Valid, outcome, code), (report.Verdict, check.Outcome, check.Code));
+    }
+
+    /// <summary>The address of a baked picture, which is the one that its record names.</summary>
+    [Fact]
+    public async Task Verify_AddressOfALargePicture_IsReadAndIsTheIssuers()
+    {
+        byte[]? badge = null;
+        await using var server = new HostileServer(async (_, stream, cancellationToken) =>
+            await stream.WriteAsync(HostileServer.Answer(Head, badge ?? []), cancellationToken));
+        var address = server.Address("/badge.png").AbsoluteUri;
+        badge = ForeignBadge.BakedInto(Padded(Own, 2 * 1024 * 1024), address);
+
+        var report = await VerifyAsync(new VerificationQuestion { Address = address });
+
+        Assert.Equal((Verdict.Valid, CheckOutcome.Passed), (report.Verdict, PictureOf(report).Outcome));
+        Assert.Equal(SubmissionContainer.Png, report.Fetched);
     }
 
     [Theory]
@@ -186,20 +198,32 @@ public sealed class ForeignPictureTests
         VerifyBytesAsync(
             ForeignBadge.BakedInto(picture, server.Address("/badge.png").AbsoluteUri), allowLoopback);
 
-    private static async Task<VerificationReport> VerifyBytesAsync(byte[] badge, bool allowLoopback = true)
+    private static Task<VerificationReport> VerifyBytesAsync(byte[] badge, bool allowLoopback = true) =>
+        VerifyAsync(new VerificationQuestion { Bytes = badge }, allowLoopback);
+
+    private static async Task<VerificationReport> VerifyAsync(
+        VerificationQuestion question, bool allowLoopback = true)
     {
         var options = new GuardedHttpOptions { AllowLoopback = allowLoopback };
         using var http = new GuardedHttp(options, Dns.GetHostAddressesAsync, TimeProvider.System);
         var verify = new VerifyCredential(
             new WebDocuments(http, options), _ => Task.FromResult(IssuerRegistry.Empty), options,
             new TestClock(TestApp.Now));
-        var answer = await verify.RunAsync(new VerificationQuestion { Bytes = badge }, CancellationToken.None);
+        var answer = await verify.RunAsync(question, CancellationToken.None);
         Assert.NotNull(answer.Report);
         return answer.Report;
     }
 
     private static Check PictureOf(VerificationReport report) =>
         report.Checks.Single(check => check.Id == CheckIds.Picture);
+
+    private static byte[] Padded(byte[] png, int length)
+    {
+        var picture = PngDatastream.TryRead(png, out _);
+        Assert.NotNull(picture);
+        return picture.WithChunks(
+            [.. picture.Chunks.SkipLast(1), new PngChunk("baDg", new byte[length]), picture.Chunks[^1]]).ToBytes();
+    }
 
     private static byte[] PngOf(byte gamma)
     {

@@ -86,7 +86,8 @@ public sealed class OwnPictureTests(AwardScene scene) : IClassFixture<AwardScene
             "L’image donnée n’est pas celle de la structure.", page.Document.QuerySelector("h1")?.TextContent,
             StringComparison.Ordinal);
         Assert.Contains(
-            "L'image montrée ici est celle de la structure.", page.Text.Replace('’', '\''), StringComparison.Ordinal);
+            "L'image montrée ici est celle de la structure.", page.Text.Replace('’', '\''),
+            StringComparison.Ordinal);
         var shown = page.Document.QuerySelector(".verdict img")?.GetAttribute("src");
         var published = await scene.App.Get<BadgeStore>().FindPublishedAsync(AwardScene.Badge, CancellationToken.None);
         Assert.Equal(ScreenPictures.PathOf(published?.Version.PublicId ?? ""), shown);

@@ -58,6 +58,27 @@ public sealed class ResolveDependenciesTests
     }
 
     [Fact]
+    public async Task Fetch_Pictures_AreCountedApart()
+    {
+        var source = new Source(address => Document(address, Submission.MaximumPictureBytes));
+        using var budget = new FetchBudget(TimeProvider.System);
+
+        var outcomes = new List<FetchOutcome>();
+        foreach (var wanted in new[] { WantedDocument.Badge, WantedDocument.PngPicture, WantedDocument.SvgPicture })
+        {
+            var picture = await budget.FetchAsync(
+                source, $"https://badges.example.org/{wanted}", wanted, TestApp.Now, CancellationToken.None);
+            outcomes.Add(picture.Outcome);
+        }
+
+        var small = new Source(address => Document(address, FetchBudget.MostBytes));
+        outcomes.Add((await FetchAsync(budget, small, "https://badges.example.org/record")).Outcome);
+
+        Assert.Equal(
+            [FetchOutcome.Fetched, FetchOutcome.Fetched, FetchOutcome.TooLarge, FetchOutcome.Fetched], outcomes);
+    }
+
+    [Fact]
     public async Task Fetch_AfterTheTime_IsNotAskedFor()
     {
         var time = new ManualTime();
