@@ -110,6 +110,7 @@ public static class CheckCodes
     public const string StatusMessage = "statusMessage";
     public const string ListUnsigned = "listUnsigned";
     public const string ListUnsignedButOwn = "listUnsignedButOwn";
+    public const string ListUnsignedButNamed = "listUnsignedButNamed";
     public const string ListNotVerified = "listNotVerified";
     public const string ListForged = "listForged";
     public const string ListOfOtherIssuer = "listOfOtherIssuer";

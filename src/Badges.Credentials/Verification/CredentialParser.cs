@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Proofs;
+using Badges.Credentials.Verification.Assertions;
 
 namespace Badges.Credentials.Verification;
 
@@ -146,7 +147,7 @@ public static class CredentialParser
     }
 
     private static bool IsSigned(JsonElement assertion) =>
-        assertion.TryGetProperty("verification", out var verification)
+        AssertionNames.InFull(assertion).TryGetProperty("verification", out var verification)
         && JsonValues.Strings(verification, "type").Any(type => type is "SignedBadge" or "signed");
 
     /// <summary>Data model 2.0, section 4.13: a token carried as a data address.</summary>

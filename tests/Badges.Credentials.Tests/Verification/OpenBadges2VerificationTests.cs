@@ -327,6 +327,27 @@ public class OpenBadges2VerificationTests
         Assert.Equal(code, report.Of(CheckIds.Proof).Code);
     }
 
+    /// <summary>The context of Open Badges 2.0 has both names for one member, and Moodle writes the older.</summary>
+    [Theory]
+    [InlineData("https://w3id.org/openbadges/v2", CredentialFormat.OpenBadges2Hosted, Verdict.Valid)]
+    [InlineData("https://w3id.org/openbadges/v1", CredentialFormat.OpenBadges1, Verdict.Undetermined)]
+    public void Hosted_VerifyInsteadOfVerification_IsReadUnderTheContextThatDefinesIt(
+        string context, CredentialFormat format, Verdict expected)
+    {
+        var copy = HostedCopy(each =>
+        {
+            each["@context"] = context;
+            each["verify"] = new JsonObject { ["type"] = "hosted", ["url"] = HostedIssuer.Hosted };
+            each.Remove("verification");
+        });
+
+        var report = HostedIssuer.Web().Add(HostedIssuer.Hosted, copy).Verify(copy);
+
+        Assert.True(report.Verdict == expected, report.Explain());
+        Assert.Equal(format, report.Format);
+        Assert.DoesNotContain(report.Of(CheckIds.Format).Remarks, remark => remark.Code == CheckCodes.CopyDiffers);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(""" "@context":"https://w3id.org/openbadges/v1","type":"Assertion", """)]

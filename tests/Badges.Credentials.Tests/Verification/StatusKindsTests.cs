@@ -120,6 +120,35 @@ public class StatusKindsTests
         Assert.Equal(CheckCodes.IndexOutOfRange, At($"{long.MaxValue}").Of(CheckIds.Status).Code);
     }
 
+    // An issuer that is only a key has no host of its own.
+
+    [Theory]
+    [InlineData("https://platform.example/revoked", "[]", Verdict.Valid, CheckCodes.ListUnsignedButNamed)]
+    [InlineData("https://platform.example/revoked", "[\"BADGE\"]", Verdict.Revoked, CheckCodes.ListUnsignedButNamed)]
+    [InlineData("https://elsewhere.example/revoked", "[]", Verdict.Undetermined, null)]
+    public void Status_UnsignedListOfAnIssuerThatIsOnlyAKey_CountsOnTheBadgesOwnSite(
+        string list, string revoked, Verdict expected, string? remark)
+    {
+        const string Id = "https://platform.example/credentials/1";
+        var issuer = $"did:key:{EmbeddingIssuer.Key.Multikey}";
+        var badge = SigningIssuer.Badge(each =>
+        {
+            each["id"] = Id;
+            each["issuer"]!["id"] = issuer;
+            each["credentialStatus"] = new JsonObject { ["id"] = list, ["type"] = "1EdTechRevocationList" };
+            each["@context"]!.AsArray().Add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        });
+        var signed = EmbeddingIssuer.Sign(
+            badge.ToJsonString(), Cryptosuites.EddsaRdfc2022, EmbeddingIssuer.Key,
+            $"{issuer}#{EmbeddingIssuer.Key.Multikey}");
+        var body = $$"""{"revokedCredential":{{revoked.Replace("BADGE", Id, StringComparison.Ordinal)}}}""";
+
+        var report = new ArchivedWeb().Add(list, body).Verify(signed);
+
+        Assert.True(report.Verdict == expected, report.Explain());
+        Assert.Equal(remark, report.Of(CheckIds.Status).Remarks.SingleOrDefault()?.Code);
+    }
+
     // Purposes that are no withdrawal
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed record AssertionChain
     public static AssertionChain Follow(ParsedCredential parsed, DocumentSet documents) =>
         parsed.Format is CredentialFormat.OpenBadges2Hosted && parsed.HostedAddress is { } address
             ? FollowHosted(parsed, address, documents)
-            : FollowLinks(new() { IsHosted = false, Assertion = parsed.Json }, documents);
+            : FollowLinks(new() { IsHosted = false, Assertion = AssertionNames.InFull(parsed.Json) }, documents);
 
     /// <summary>The endorsement at an address, as an assertion that hangs on its issuer's profile alone.</summary>
     public static AssertionChain FollowEndorsement(string address, DocumentSet documents)
@@ -67,7 +67,7 @@ internal sealed record AssertionChain
             chain with
             {
                 CopyDiffers = chain.Assertion is { } assertion && parsed.Json.ValueKind is JsonValueKind.Object
-                    && !JsonElement.DeepEquals(parsed.Json, assertion),
+                    && !JsonElement.DeepEquals(AssertionNames.InFull(parsed.Json), assertion),
             },
             documents);
     }
@@ -89,7 +89,9 @@ internal sealed record AssertionChain
             };
         }
 
-        return answer is { ValueKind: JsonValueKind.Object } assertion ? chain with { Assertion = assertion } : chain;
+        return answer is { ValueKind: JsonValueKind.Object } assertion
+            ? chain with { Assertion = AssertionNames.InFull(assertion) }
+            : chain;
     }
 
     private static AssertionChain FollowLinks(AssertionChain chain, DocumentSet documents)

@@ -20,7 +20,9 @@ internal static class RevocationListStatus
             return StatusEntryRead.Unknown(CheckCodes.StatusEntryUnreadable, null);
         }
 
-        if (!IsOnHostOf(issuer, address))
+        // An issuer that is only a key has no host: the badge that it signed says where it and its list are.
+        var isOwn = IsOnHostOf(issuer, address);
+        if (!isOwn && !(Dids.Did.Expand(issuer) is not null && credential.Id is { } id && IsOnHostOf(id, address)))
         {
             return StatusEntryRead.Unknown(CheckCodes.ListElsewhere, null, address);
         }
@@ -43,7 +45,8 @@ internal static class RevocationListStatus
         var reading = hit.Count > 0
             ? new StatusEntryRead(StatusReading.Revoked) { Arguments = Reason(hit[0]) }
             : new StatusEntryRead(StatusReading.Clear);
-        var remark = new Remark(CheckCodes.ListUnsignedButOwn, document.Address);
+        var remark = new Remark(
+            isOwn ? CheckCodes.ListUnsignedButOwn : CheckCodes.ListUnsignedButNamed, document.Address);
         return reading with { Source = document, Remarks = [remark] };
     }
 

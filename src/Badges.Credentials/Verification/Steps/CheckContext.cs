@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Badges.Credentials.Contexts;
+using Badges.Credentials.Verification.Assertions;
 
 namespace Badges.Credentials.Verification.Steps;
 
@@ -9,13 +10,6 @@ namespace Badges.Credentials.Verification.Steps;
 /// </summary>
 internal static partial class CheckContext
 {
-    private static readonly HashSet<string> OpenBadges2 =
-    [
-        "https://w3id.org/openbadges/v2",
-        "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld",
-        "https://openbadgespec.org/v2/context.json",
-    ];
-
     public static Check Run(VerificationCase facts)
     {
         if (facts.NothingToJudge(CheckIds.Context) is { } nothing)
@@ -29,7 +23,7 @@ internal static partial class CheckContext
     }
 
     private static Check JudgeAssertion(JsonElement assertion) =>
-        JsonValues.Strings(assertion, "@context").Any(OpenBadges2.Contains)
+        JsonValues.Strings(assertion, "@context").Any(AssertionNames.Contexts.Contains)
             ? Check.Passed(CheckIds.Context)
             : Check.Failed(CheckIds.Context, CheckCodes.ContextMissing, "https://w3id.org/openbadges/v2");
 

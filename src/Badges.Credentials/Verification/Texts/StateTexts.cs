@@ -64,6 +64,10 @@ internal static class StateTexts
         [CheckCodes.ListUnsignedButOwn] = new(
             "Cette liste n’est pas signée ; elle vient du site de la structure : {0}",
             "This list is not signed; it comes from the issuer’s own site: {0}"),
+        [CheckCodes.ListUnsignedButNamed] = new(
+            "Cette liste n’est pas signée ; le badge signé en donne l’adresse, sur le site où il se trouve lui-même : "
+            + "{0}",
+            "This list is not signed; the signed badge gives its address, on the site where it stands itself: {0}"),
         [CheckCodes.ListNotVerified] = new(
             "La signature de la liste des badges retirés n’a pas pu être contrôlée : {0}",
             "The signature of the list of withdrawn badges could not be checked: {0}"),
