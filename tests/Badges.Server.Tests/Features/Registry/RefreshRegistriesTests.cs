@@ -59,7 +59,7 @@ public sealed class RefreshRegistriesTests : IAsyncLifetime
         Assert.Contains("Couture ailleurs", page.Document.QuerySelector(".verdict-facts")?.TextContent ?? "",
             StringComparison.Ordinal);
         await page.GetAsync("/registre");
-        Assert.Contains("1 structures, copie du 1er février 2026 à 10 h 00", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 structure, copie du 1er février 2026 à 10 h 00", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

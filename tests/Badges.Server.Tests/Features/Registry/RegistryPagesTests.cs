@@ -29,7 +29,7 @@ public sealed class RegistryPagesTests : IAsyncLifetime
 
         var rows = RowsOf(page);
         Assert.Equal(["Chantier vert", "INAÉ", "L'Atelier du fil"], rows.Keys);
-        Assert.Contains("Entreprise d'insertion (EI) · Pessac (33)", rows["Chantier vert"], StringComparison.Ordinal);
+        Assert.Contains("Entreprise d'insertion (EI)\u00A0· Pessac (33)", rows["Chantier vert"], StringComparison.Ordinal);
         Assert.Contains("Reconnue du 1er janvier 2020 au 14 janvier 2026.", rows["Chantier vert"], StringComparison.Ordinal);
         Assert.Contains("A fermé le 15 janvier 2026.", rows["Chantier vert"], StringComparison.Ordinal);
         Assert.Contains("Reconnue depuis le 1er janvier 2020.", rows["INAÉ"], StringComparison.Ordinal);
