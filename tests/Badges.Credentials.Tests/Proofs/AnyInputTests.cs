@@ -152,7 +152,7 @@ public sealed class AnyInputTests
             if (IJson.TryParse(Encoding.UTF8.GetBytes(controller)) is { } read)
             {
                 var document = new ControllerDocument("did:example:1", read);
-                Assert.True(document.AssertionMethods.Count() <= document.Methods.Count());
+                Assert.True(document.AssertionMethods.Count <= document.Methods.Count);
             }
         }
     }

@@ -5,7 +5,6 @@ using Badges.Credentials.Contexts;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Server.Settings;
-using Badges.Server.Tests.Http;
 
 namespace Badges.Server.Tests.Features.Registry;
 

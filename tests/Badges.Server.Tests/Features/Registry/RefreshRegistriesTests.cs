@@ -3,7 +3,6 @@ using Badges.Credentials.Proofs;
 using Badges.Server.Features.Registry;
 using Badges.Server.Settings;
 using Badges.Server.Tests.Features.Verification;
-using Badges.Server.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -8,7 +8,6 @@ using Badges.Imaging.Png;
 using Badges.Server.Features.Registry;
 using Badges.Server.Features.Verification;
 using Badges.Server.Http;
-using Badges.Server.Tests.Http;
 using Badges.Server.Web;
 
 namespace Badges.Server.Tests.Features.Verification;
