@@ -15,7 +15,8 @@ public static class FuzzBadges
 {
     private const string Unsigned =
         """
-        {"@context":["https://www.w3.org/ns/credentials/v2","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+        {"@context":["https://www.w3.org/ns/credentials/v2",
+          "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
          "id":"urn:uuid:2f6a1c1e-6a53-4a35-8a0e-6d1a4a1f7c11","type":["VerifiableCredential","OpenBadgeCredential"],
          "name":"Délissage des déchets","issuer":{"id":"ISSUER","type":["Profile"],"name":"L’Atelier du fil",
           "url":"https://atelier.example/"},"validFrom":"2026-01-15T09:30:00Z",
@@ -27,7 +28,8 @@ public static class FuzzBadges
            "criteria":{"narrative":"1. Trois séquences observées.\n2. Une séquence réflexive."},
            "alignment":[{"type":["Alignment"],"targetName":"ROME F1606","targetUrl":"https://rome.example/F1606"}],
            "tag":["AFEST"]}},
-         "evidence":[{"id":"https://atelier.example/evidence/1","type":["Evidence"],"name":"Séance","narrative":"Un lot."}]}
+         "evidence":[{"id":"https://atelier.example/evidence/1","type":["Evidence"],"name":"Séance",
+          "narrative":"Un lot."}]}
         """;
 
     public static Ed25519SigningKey Key { get; } = Ed25519SigningKey.FromSeed(SHA256.HashData("fuzzing"u8));
@@ -49,8 +51,8 @@ public static class FuzzBadges
         """
         <?xml version="1.0" encoding="UTF-8"?><svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"
          xmlns:xlink="http://www.w3.org/1999/xlink"><title>é</title><defs><linearGradient id="g"><stop offset="0"
-         stop-color="#f00"/></linearGradient></defs><rect style="fill:url(#g)" width="90" height="90"/><use xlink:href="#g"/>
-         <text x="1" y="2">a<tspan>b</tspan></text><!-- c --></svg>
+         stop-color="#f00"/></linearGradient></defs><rect style="fill:url(#g)" width="90" height="90"/>
+         <use xlink:href="#g"/><text x="1" y="2">a<tspan>b</tspan></text><!-- c --></svg>
         """;
 
     /// <summary>One red pixel, and these chunks after its header.</summary>

@@ -3,7 +3,10 @@ using System.Diagnostics;
 namespace Badges.Fuzzing;
 
 /// <summary>An input about which something is wrong.</summary>
-public sealed record Finding(string Target, string Fault, byte[] Input);
+public sealed record Finding(string Target, string Fault, byte[] Input)
+{
+    public override string ToString() => $"{Target}: {Fault}\ninput, base64: {Convert.ToBase64String(Input)}";
+}
 
 /// <summary>What became of fuzzing one target.</summary>
 public sealed record FuzzResult(string Target)

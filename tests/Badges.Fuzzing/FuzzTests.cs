@@ -19,8 +19,7 @@ public sealed class FuzzTests
 
         var result = new FuzzLoop(target, Seed).Run(Executions, Most);
 
-        Assert.True(result.Findings.Count == 0, string.Join(
-            '\n', result.Findings.Select(each => $"{each.Fault}\ninput, base64: {Convert.ToBase64String(each.Input)}")));
+        Assert.True(result.Findings.Count == 0, string.Join('\n', result.Findings));
         Assert.True(result.Executions > target.Seeds.Count, "it ran");
     }
 

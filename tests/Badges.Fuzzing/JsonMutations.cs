@@ -8,10 +8,12 @@ public static class JsonMutations
 {
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-0", "7", "-1.5e200", "1e999", "1e-999", "123456789012345678901234567890", "1.50", "\"\"",
+        "null", "true", "0", "-0", "7", "-1.5e200", "1e999", "1e-999", "123456789012345678901234567890", "1.50",
+        "\"\"",
         "\"x\"", "\"\\ud800\"", "\"\\u0000\"", "\"did:web:%\"", "\"did:key:z6Mk\"", "\"#\"", "\"https://a.example/\"",
-        "\"_:b0\"", "\"@type\"", "\"2026-02-30T00:00:00Z\"", "[]", "[[]]", "[null]", "{}", "[{},{}]", "{\"@id\":\"_:b0\"}",
-        "{\"@value\":1}", "{\"@list\":[{\"@list\":[]}]}", "{\"@graph\":[{}]}", "{\"@set\":[1]}", "{\"@included\":[{}]}",
+        "\"_:b0\"", "\"@type\"", "\"2026-02-30T00:00:00Z\"", "[]", "[[]]", "[null]", "{}", "[{},{}]",
+        "{\"@id\":\"_:b0\"}", "{\"@value\":1}", "{\"@list\":[{\"@list\":[]}]}", "{\"@graph\":[{}]}", "{\"@set\":[1]}",
+        "{\"@included\":[{}]}",
         "{\"@reverse\":{}}", "{\"id\":7,\"type\":{}}", "{\"a\":1,\"a\":2}", "{\"__proto__\":{}}", "{\"@context\":null}",
         "{\"@context\":{\"@vocab\":\"urn:x:\"}}",
     ];
@@ -19,7 +21,8 @@ public static class JsonMutations
     private static readonly string[] Names =
     [
         "a", "id", "@id", "type", "@type", "@context", "@value", "@graph", "@list", "@set", "@reverse", "@nest",
-        "@included", "@index", "@language", "@json", "@version", "@vocab", "@base", "@import", "@propagate", "@protected",
+        "@included", "@index", "@language", "@json", "@version", "@vocab", "@base", "@import", "@propagate",
+        "@protected",
         "proof", "issuer", "credentialSubject", "credentialStatus", "endorsementJwt", "vc", "__proto__", "\\ud800", "",
         "https://example.org/x",
     ];
@@ -56,7 +59,10 @@ public static class JsonMutations
             5 => Put(json, start, end, $"{{\"{Names[random.Next(Names.Length)]}\":{value}}}"),
             6 when nameStart >= 0 => Put(json, nameStart, end, $"\"{Names[random.Next(Names.Length)]}\":{value}"),
             7 when nameStart >= 0 => Put(
-                json, nameStart, nameStart, $"\"{Names[random.Next(Names.Length)]}\":{Values[random.Next(Values.Length)]},"),
+                json,
+                nameStart,
+                nameStart,
+                $"\"{Names[random.Next(Names.Length)]}\":{Values[random.Next(Values.Length)]},"),
             8 when nameStart >= 0 => Put(
                 json, nameStart, nameStart, Encoding.UTF8.GetString(json, nameStart, end - nameStart) + ","),
             _ => Put(json, start, end, Values[random.Next(Values.Length)]),

@@ -7,7 +7,8 @@ public static class Mutations
 {
     private const int LongestInput = 256 * 1024;
 
-    private static readonly byte[] Telling = [0, 1, 9, 10, 13, 0x20, 0x22, 0x2E, 0x5C, 0x7F, 0x80, 0xC0, 0xE2, 0xFE, 0xFF];
+    private static readonly byte[] Telling =
+        [0, 1, 9, 10, 13, 0x20, 0x22, 0x2E, 0x5C, 0x7F, 0x80, 0xC0, 0xE2, 0xFE, 0xFF];
 
     private static readonly uint[] Numbers =
         [0, 1, 0x7F, 0xFF, 0x100, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF];
@@ -49,7 +50,8 @@ public static class Mutations
                 bytes.RemoveRange(at, Math.Min(rest, 1 + random.Next(512)));
                 break;
             case 6:
-                bytes.InsertRange(random.Next(bytes.Count + 1), bytes.GetRange(at, Math.Min(rest, 1 + random.Next(128))));
+                var piece = bytes.GetRange(at, Math.Min(rest, 1 + random.Next(128)));
+                bytes.InsertRange(random.Next(bytes.Count + 1), piece);
                 break;
             case 7:
                 bytes.InsertRange(at, Repeated(bytes[at], 1 + random.Next(300)));

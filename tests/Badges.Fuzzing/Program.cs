@@ -6,7 +6,7 @@ using Badges.Fuzzing.Submissions;
 // dotnet run -c Release --project tests/Badges.Fuzzing -- submissions [COUNT] [--seed N]
 var command = args.FirstOrDefault() ?? "targets";
 int? Option(string name) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
-string? Value(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+string? Value(string name) => args.SkipWhile(each => each != name).Skip(1).FirstOrDefault();
 var amount = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var given) ? given : (int?)null;
 var seed = Option("--seed") ?? Environment.TickCount & 0xFFFFFF;
 

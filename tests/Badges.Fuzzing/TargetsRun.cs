@@ -16,7 +16,8 @@ public static class TargetsRun
         var targets = AllTargets.All.Where(each => only is null || each.Name == only).ToList();
         if (targets.Count == 0)
         {
-            Console.Error.WriteLine($"No such target; there are {string.Join(' ', AllTargets.All.Select(each => each.Name))}.");
+            var names = AllTargets.All.Select(each => each.Name);
+            Console.Error.WriteLine($"No such target; there are {string.Join(' ', names)}.");
             return 64;
         }
 
@@ -62,10 +63,15 @@ public static class TargetsRun
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Target,-12} {result.Executions,11} {result.Executions / time.TotalSeconds,8:0} {result.Corpus,7} {result.Branches,8} {result.Slowest.TotalMilliseconds,6:0} ms {result.MostAllocated / 1024,7} kB {result.Findings.Count,9}"));
+            $"{result.Target,-12} {result.Executions,11} {result.Executions / time.TotalSeconds,8:0} ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Corpus,7} {result.Branches,8} {result.Slowest.TotalMilliseconds,6:0} ms ")
+            + string.Create(
+                CultureInfo.InvariantCulture, $"{result.MostAllocated / 1024,7} kB {result.Findings.Count,9}"));
         foreach (var finding in result.Findings)
         {
-            Console.WriteLine($"\n{finding.Fault}\ninput, base64: {Convert.ToBase64String(finding.Input)}\n");
+            Console.WriteLine($"\n{finding}\n");
         }
     }
 }

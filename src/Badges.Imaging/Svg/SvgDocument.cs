@@ -20,6 +20,9 @@ public sealed class SvgDocument
     /// <summary>How many elements and attributes a document may have.</summary>
     public const int MaximumNodes = 100_000;
 
+    /// <summary>How many attributes an element may have.</summary>
+    public const int MaximumAttributes = 10_000;
+
     /// <summary>The namespace of SVG.</summary>
     public static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
@@ -101,7 +104,9 @@ public sealed class SvgDocument
             return SvgFault.NulCharacter;
         }
 
-        return SvgText.DeclaresEntity(decoded) ? SvgFault.EntityDeclared : SvgFault.None;
+        return SvgText.DeclaresEntity(decoded) ? SvgFault.EntityDeclared
+            : SvgText.MayHaveMoreAttributesThan(MaximumAttributes, decoded) ? SvgFault.TooManyNodes
+            : SvgFault.None;
     }
 
     private static SvgFault CheckBounds(string text)

@@ -109,6 +109,30 @@ internal static partial class SvgText
         return false;
     }
 
+    /// <summary>
+    /// Whether a tag may have more attributes than <paramref name="limit"/>: the parser compares each with all others,
+    /// before it says how many there are. No <c>&lt;</c> stands in a tag, so that what is counted between two of them
+    /// is never less than a tag has.
+    /// </summary>
+    public static bool MayHaveMoreAttributesThan(int limit, ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        int at;
+        while ((at = text.IndexOfAny('<', '=')) >= 0)
+        {
+            var rest = text[(at + 1)..];
+            count = text[at] == '<' ? 0 : rest.TrimStart(" \t\r\n") is ['"' or '\'', ..] ? count + 1 : count;
+            if (count > limit)
+            {
+                return true;
+            }
+
+            text = rest;
+        }
+
+        return false;
+    }
+
     private static string? DecodeAsDeclared(ReadOnlySpan<byte> file)
     {
         var head = Encoding.Latin1.GetString(file[..Math.Min(file.Length, DeclarationLength)]);

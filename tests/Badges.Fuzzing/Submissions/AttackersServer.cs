@@ -14,18 +14,23 @@ public static class AttackersServer
         {
             [_, "slow", ..] => DripAsync(stream, cancellationToken),
             [_, "endless", ..] => EndlessAsync(stream, cancellationToken),
-            [_, "loop", ..] => SendAsync(stream, "HTTP/1.1 302 Found\nLocation: /loop\nContent-Length: 0", [], cancellationToken),
+            [_, "loop", ..] => SendAsync(
+                stream, "HTTP/1.1 302 Found\nLocation: /loop\nContent-Length: 0", [], cancellationToken),
             [_, "png", ..] => SendAsync(
-                stream, "HTTP/1.1 200 OK\nContent-Type: image/png", PngTricks.All[Any(path, PngTricks.All.Count)].Make(), cancellationToken),
+                stream,
+                "HTTP/1.1 200 OK\nContent-Type: image/png",
+                PngTricks.All[Random.Shared.Next(PngTricks.All.Count)].Make(),
+                cancellationToken),
             [_, "list-bomb", ..] => SendAsync(stream, Json.TrimEnd(), Bomb(), cancellationToken),
             [_, "any", ..] => SendAsync(
-                stream, Json.TrimEnd(), Mutations.Change(Encoding.UTF8.GetBytes(FuzzBadges.Jcs), [], ["{"], Random.Shared), cancellationToken),
+                stream,
+                Json.TrimEnd(),
+                Mutations.Change(Encoding.UTF8.GetBytes(FuzzBadges.Jcs), [], ["{"], Random.Shared),
+                cancellationToken),
             _ => SendAsync(stream, "HTTP/1.1 404 Not Found\nContent-Length: 0", [], cancellationToken),
         };
         await send;
     }
-
-    private static int Any(string path, int count) => Math.Abs(path.GetHashCode(StringComparison.Ordinal)) % count;
 
     private static async Task SendAsync(Stream stream, string head, byte[] body, CancellationToken cancellationToken) =>
         await stream.WriteAsync(HostileServer.Answer(head, body), cancellationToken);
@@ -52,8 +57,9 @@ public static class AttackersServer
     /// <summary>A signed-looking list of zeros, far above what is read.</summary>
     private static byte[] Bomb() => Encoding.UTF8.GetBytes(
         $$$"""
-        {"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential","BitstringStatusListCredential"],
-         "id":"{{{Trick.Attacker}}}/list-bomb","issuer":"{{{FuzzBadges.Did}}}","credentialSubject":{"type":"BitstringStatusList",
+        {"@context":["https://www.w3.org/ns/credentials/v2"],
+         "type":["VerifiableCredential","BitstringStatusListCredential"],"id":"{{{Trick.Attacker}}}/list-bomb",
+         "issuer":"{{{FuzzBadges.Did}}}","credentialSubject":{"type":"BitstringStatusList",
          "statusPurpose":"revocation","encodedList":"{{{BitstringStatusList.Encode(new byte[64_000_000])}}}"}}
         """);
 }

@@ -31,10 +31,14 @@ public static class PngTricks
         Png("png: chunk of the future", () => FuzzBadges.Png(("ABcD", []), Record())),
         Png("png: profile that swells to 256 MB", () => FuzzBadges.Png(
             ("iCCP", [.. "a\0\0"u8, .. Swelling(256)]), Record()), mayBeValid: true),
-        Png("png: pixels that swell to 256 MB", () => FuzzBadges.Png(Record(), ("IDAT", Swelling(256))), mayBeValid: true),
+        Png(
+            "png: pixels that swell to 256 MB",
+            () => FuzzBadges.Png(Record(), ("IDAT", Swelling(256))), mayBeValid: true),
         Png("png: record that swells to 256 MB", () => FuzzBadges.Png(
             ("iTXt", [.. Encoding.Latin1.GetBytes(Keyword), 0, 1, 0, 0, 0, .. Swelling(256)]))),
-        Png("png: old record that swells to 256 MB", () => FuzzBadges.Png(("zTXt", [.. "openbadges\0\0"u8, .. Swelling(256)]))),
+        Png(
+            "png: old record that swells to 256 MB",
+            () => FuzzBadges.Png(("zTXt", [.. "openbadges\0\0"u8, .. Swelling(256)]))),
         Png("png: a hundred that swell", () => FuzzBadges.Png(
             [.. Enumerable.Repeat(("zTXt", (byte[])[.. "openbadges\0\0"u8, .. Swelling(8)]), 100)])),
         Png("png: compressed with a dictionary", () => FuzzBadges.Png(
@@ -48,24 +52,30 @@ public static class PngTricks
         Png("png: keyword of 500 letters", () => FuzzBadges.Png(
             ("iTXt", FuzzBadges.International(Keyword + new string('a', 500), FuzzBadges.Jcs)))),
         Png("png: two records, second forged", () => FuzzBadges.Png(
-            Record(), ("iTXt", FuzzBadges.International(Keyword, FuzzBadges.Jcs.Replace("Délissage", "Soudage", StringComparison.Ordinal))))),
+            Record(), Record(FuzzBadges.Jcs.Replace("Délissage", "Soudage", StringComparison.Ordinal)))),
         Png("png: two records, both genuine", () => FuzzBadges.Png(Record(), Record())),
         Png("png: record and an old address inside", () => FuzzBadges.Png(
-            Record(), ("iTXt", FuzzBadges.International("openbadges", "http://[::ffff:127.0.0.1]/"))), mayBeValid: true),
+            Record(), ("iTXt", FuzzBadges.International("openbadges", "http://[::ffff:127.0.0.1]/"))),
+            mayBeValid: true),
         Png("png: old address of loopback", () => OldAddress("http://127.0.0.1:5080/assertion")),
         Png("png: old address of IPv4-mapped loopback", () => OldAddress("https://[::ffff:7f00:1]/assertion")),
         Png("png: old address of a file", () => OldAddress("file:///etc/passwd")),
         Png("png: old address of the attacker", () => OldAddress($"{Trick.Attacker}/slow")),
         Png("png: old address of an endless answer", () => OldAddress($"{Trick.Attacker}/endless")),
         Png("png: HTML in other texts", () => FuzzBadges.Png(
-            ("tEXt", [.. "Title\0<script>alert(1)</script>"u8]), ("eXIf", [.. "<img onerror=a>"u8]), Record()), mayBeValid: true),
+            ("tEXt", [.. "Title\0<script>alert(1)</script>"u8]), ("eXIf", [.. "<img onerror=a>"u8]), Record()),
+            mayBeValid: true),
         Png("png: record of 1 MB of blanks", () => FuzzBadges.Png(
             ("iTXt", FuzzBadges.International(Keyword, new string(' ', Megabyte) + FuzzBadges.Jcs))), mayBeValid: true),
         Png("png: record of 4 MB", () => FuzzBadges.Png(
             ("iTXt", FuzzBadges.International(Keyword, "{\"a\":\"" + new string('a', 4 * Megabyte) + "\"}")))),
         Png("png: 6 MB", () => FuzzBadges.Png(("aaAa", new byte[6 * Megabyte]))),
-        Png("png: animation", () => FuzzBadges.Png(("acTL", new byte[8]), ("fcTL", new byte[26]), Record()), mayBeValid: true),
-        Png("jpeg named png", () => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9]),
+        Png(
+            "png: animation",
+            () => FuzzBadges.Png(("acTL", new byte[8]), ("fcTL", new byte[26]), Record()), mayBeValid: true),
+        Png(
+            "jpeg named png",
+            () => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9]),
         Png("gif", () => [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, 0x3B]),
         Png("archive", () => [.. "PK\u0003\u0004"u8, .. new byte[100]]),
         Png("nothing", () => []),
@@ -80,7 +90,8 @@ public static class PngTricks
     private static byte[] OldAddress(string address) =>
         FuzzBadges.Png(("iTXt", FuzzBadges.International("openbadges", address)));
 
-    private static IEnumerable<(string, byte[])> Empty(int count) => Enumerable.Repeat(("aaAa", Array.Empty<byte>()), count);
+    private static IEnumerable<(string, byte[])> Empty(int count) =>
+        Enumerable.Repeat(("aaAa", Array.Empty<byte>()), count);
 
     private static byte[] Sized(uint width)
     {

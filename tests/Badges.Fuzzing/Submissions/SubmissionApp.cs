@@ -60,7 +60,8 @@ public sealed class SubmissionApp : IAsyncDisposable
         return PostAsync(path, form);
     }
 
-    public Task<Answer> PostTextAsync(string text) => PostJsonAsync(JsonSerializer.Serialize(new { credential = text }));
+    public Task<Answer> PostTextAsync(string text) =>
+        PostJsonAsync(JsonSerializer.Serialize(new { credential = text }));
 
     public Task<Answer> PostJsonAsync(string json) =>
         PostAsync(Api, new StringContent(json, Encoding.UTF8, "application/json"));

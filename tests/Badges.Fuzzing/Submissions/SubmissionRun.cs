@@ -9,23 +9,31 @@ namespace Badges.Fuzzing.Submissions;
 public sealed class SubmissionRun(SubmissionApp app, int seed)
 {
     private const int AtOnce = 4;
+    private const int LargestFile = 300_000;
 
     private static readonly string[] Types =
     [
         "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x",
-        "multipart/form-data; boundary=\"a b\"", $"multipart/form-data; boundary={new string('b', 200)}", "multipart/mixed; boundary=x",
-        "application/json; charset=utf-16", "application/json; charset=nonsense", "application/x-www-form-urlencoded", "text/plain", "",
-        "application/vc+jwt", "*/*", "application/json",
+        "multipart/form-data; boundary=\"a b\"", $"multipart/form-data; boundary={new string('b', 200)}",
+        "multipart/mixed; boundary=x", "application/json; charset=utf-16", "application/json; charset=nonsense",
+        "application/x-www-form-urlencoded", "text/plain", "", "application/vc+jwt", "*/*", "application/json",
     ];
 
     private readonly byte[][] _files = [.. Files()];
-    private readonly byte[][] _tricks = [.. AllTricks.All.Select(each => each.Make()).Where(each => each.Length < 300_000)];
-    private readonly ConcurrentBag<(string Kind, Answer Answer, byte[] Input)> _answers = [];
+    private readonly byte[][] _tricks =
+        [.. AllTricks.All.Select(each => each.Make()).Where(each => each.Length < LargestFile)];
+    private readonly ConcurrentBag<Outcome> _outcomes = [];
 
-    public IReadOnlyCollection<(string Kind, Answer Answer, byte[] Input)> Answers => _answers;
+    /// <summary>What was answered; the input only when it is to be seen again.</summary>
+    public sealed record Outcome(string Kind, string Answer, TimeSpan Time, byte[]? ServerErrorOf)
+    {
+        public string Describe() =>
+            $"{Kind}: {Answer}\ninput, base64: {Convert.ToBase64String(ServerErrorOf ?? [])}";
+    }
 
-    public IEnumerable<(string Kind, Answer Answer, byte[] Input)> ServerErrors =>
-        _answers.Where(each => each.Answer.Status >= 500);
+    public IReadOnlyCollection<Outcome> Outcomes => _outcomes;
+
+    public IEnumerable<Outcome> ServerErrors => _outcomes.Where(each => each.ServerErrorOf is not null);
 
     public Task RunAsync(int count) => Parallel.ForEachAsync(
         Enumerable.Range(0, count),
@@ -34,24 +42,25 @@ public sealed class SubmissionRun(SubmissionApp app, int seed)
 
     public void Print()
     {
-        foreach (var status in _answers.GroupBy(each => each.Answer.Verdict is { } verdict
-            ? $"200 {verdict}"
-            : each.Answer.Status.ToString(CultureInfo.InvariantCulture)).OrderBy(group => group.Key))
+        foreach (var answer in _outcomes.GroupBy(each => each.Answer).OrderBy(group => group.Key))
         {
-            Console.WriteLine($"{status.Key,-18} {status.Count(),7}");
+            Console.WriteLine($"{answer.Key,-18} {answer.Count(),7}");
         }
 
-        var slowest = _answers.MaxBy(each => each.Answer.Time);
-        var times = _answers.Select(each => each.Answer.Time.TotalMilliseconds).Order().ToList();
+        var times = _outcomes.OrderBy(each => each.Time).ToList();
+        double Milliseconds(int at) => times[at].Time.TotalMilliseconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"median {times[times.Count / 2]:0} ms, 99th {times[times.Count * 99 / 100]:0} ms, slowest {slowest.Answer.Time.TotalMilliseconds:0} ms ({slowest.Kind})"));
-        Console.WriteLine($"working set at most {Environment.WorkingSet / 1024 / 1024} MB now, "
-            + $"{GC.GetTotalMemory(forceFullCollection: true) / 1024 / 1024} MB held; {app.ConnectionsInside} connections inside");
-        Console.WriteLine($"{_answers.Count} submissions, {ServerErrors.Count()} × 5xx");
-        foreach (var (kind, answer, input) in ServerErrors.Take(5))
+            $"median {Milliseconds(times.Count / 2):0} ms, 99th {Milliseconds(times.Count * 99 / 100):0} ms, ")
+            + string.Create(
+                CultureInfo.InvariantCulture, $"slowest {Milliseconds(times.Count - 1):0} ms ({times[^1].Kind})"));
+        Console.WriteLine($"working set {Environment.WorkingSet / 1024 / 1024} MB, of this and the service; "
+            + $"{GC.GetTotalMemory(forceFullCollection: true) / 1024 / 1024} MB held after a collection");
+        Console.WriteLine($"{app.ConnectionsInside} connections to forbidden addresses");
+        Console.WriteLine($"{_outcomes.Count} submissions, {ServerErrors.Count()} × 5xx");
+        foreach (var error in ServerErrors.Take(5))
         {
-            Console.WriteLine($"{kind}: {answer.Status}\ninput, base64: {Convert.ToBase64String(input)}");
+            Console.WriteLine(error.Describe());
         }
     }
 
@@ -69,7 +78,13 @@ public sealed class SubmissionRun(SubmissionApp app, int seed)
             18 => ("body to the API", app.PostAsync(SubmissionApp.Api, input, Types[random.Next(Types.Length)])),
             _ => ("body to the page", app.PostAsync(SubmissionApp.Page, input, Types[random.Next(Types.Length)])),
         };
-        _answers.Add((kind, await pending, input));
+        var answer = await pending;
+        var status = answer.Status.ToString(CultureInfo.InvariantCulture);
+        _outcomes.Add(new Outcome(
+            kind,
+            answer.Verdict is { } verdict ? $"{status} {verdict}" : status,
+            answer.Time,
+            answer.Status >= 500 ? input : null));
     }
 
     private byte[] Input(Random random)
@@ -96,8 +111,9 @@ public sealed class SubmissionRun(SubmissionApp app, int seed)
 
         string[] wanted = [".json", ".jsonld", ".jwt", ".png", ".svg"];
         var folders = new[] { SharedData.Samples, SharedData.Hostile, SharedData.Vectors }.OfType<string>();
-        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(file => wanted.Contains(Path.GetExtension(file)) && new FileInfo(file).Length < 300_000)
+        foreach (var file in folders
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Where(file => wanted.Contains(Path.GetExtension(file)) && new FileInfo(file).Length < LargestFile)
             .Order(StringComparer.Ordinal))
         {
             yield return File.ReadAllBytes(file);

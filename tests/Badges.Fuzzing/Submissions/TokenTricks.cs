@@ -20,7 +20,9 @@ public static class TokenTricks
         Header("jwt: x5u", $"\"alg\":\"EdDSA\",\"x5u\":\"{Trick.Attacker}/seen\""),
         Header("jwt: jku", $"\"alg\":\"EdDSA\",\"jku\":\"{Trick.Attacker}/seen\""),
         Header("jwt: x5c", "\"alg\":\"EdDSA\",\"x5c\":[\"AAAA\"]"),
-        Header("jwt: jwk of the attacker", "\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AAAA\"}"),
+        Header(
+            "jwt: jwk of the attacker",
+            "\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AAAA\"}"),
         Header("jwt: zip", "\"alg\":\"EdDSA\",\"zip\":\"DEF\""),
         Header("jwt: crit", "\"alg\":\"EdDSA\",\"crit\":[\"exp\"]"),
         Header("jwt: b64", "\"alg\":\"EdDSA\",\"b64\":false,\"crit\":[\"b64\"]"),
@@ -50,7 +52,10 @@ public static class TokenTricks
         Trick.OfText("jwt: signature of 900 kB", () => FuzzBadges.Jwt + new string('A', 900_000)),
         Trick.OfText("jwt: in JSON form", () =>
             $$"""{"payload":"{{FuzzBadges.Jwt.Split('.')[1]}}","signatures":[{"protected":"e30","signature":"AA"}]}"""),
-        Trick.OfText("jwt: signed for another payload", () => FuzzBadges.Jwt.Split('.') is [var header, var payload, var signature]
+        Trick.OfText(
+            "jwt: signed for another payload",
+            () =>
+            FuzzBadges.Jwt.Split('.') is [var header, var payload, var signature]
             ? $"{header}.{payload[..^8]}AAAAAAAA.{signature}"
             : ""),
     ];

@@ -6,7 +6,7 @@ using Badges.Credentials.Proofs;
 namespace Badges.Fuzzing.Submissions;
 
 /// <summary>One thing to hand in, made when it is needed: some are large.</summary>
-/// <param name="MayBeValid">Whether a genuine badge is in it that may be recognised. All others must never be valid.</param>
+/// <param name="MayBeValid">Whether a genuine badge in it may be recognised. All others must never be valid.</param>
 public sealed record Trick(string Name, Func<byte[]> Make, bool MayBeValid = false)
 {
     /// <summary>Where the attacker's server stands, see <see cref="AttackersServer"/>.</summary>
@@ -15,7 +15,7 @@ public sealed record Trick(string Name, Func<byte[]> Make, bool MayBeValid = fal
     public static Trick OfText(string name, Func<string> make, bool mayBeValid = false) =>
         new(name, () => Encoding.UTF8.GetBytes(make()), mayBeValid);
 
-    /// <summary>The genuine badge, changed and then signed by its issuer: what is done to it is the issuer's doing.</summary>
+    /// <summary>The genuine badge, changed and then signed by its issuer, who is hostile here.</summary>
     public static Trick Signed(string name, Action<JsonObject> change, bool mayBeValid = true) =>
         OfText(name, () => Sign(Changed(FuzzBadges.Text, change)), mayBeValid);
 
@@ -29,7 +29,8 @@ public sealed record Trick(string Name, Func<byte[]> Make, bool MayBeValid = fal
 
     public static JsonArray Many(int count, Func<int, JsonNode?> make) => [.. Enumerable.Range(0, count).Select(make)];
 
-    public static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+    public static string Repeat(string text, int count) =>
+        new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 
     private static string Sign(string badge) => DataIntegrity.Sign(
         badge,

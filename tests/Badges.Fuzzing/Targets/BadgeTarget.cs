@@ -33,8 +33,10 @@ public static class BadgeTarget
         Words =
         [
             "\"@context\":", "\"@id\":", "\"proof\":[],", "\"validUntil\":\"2020-01-01T00:00:00Z\",", "\"type\":\"X\",",
-            "\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\"},", "\"endorsementJwt\":[\"eyJ\"],", "\"name\":\"x\",",
-            "\"refreshService\":{\"id\":\"https://a.example/\",\"type\":\"1EdTechCredentialRefresh\"},", "data:application/vc+jwt,",
+            "\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\"},", "\"endorsementJwt\":[\"eyJ\"],",
+            "\"name\":\"x\",",
+            "\"refreshService\":{\"id\":\"https://a.example/\",\"type\":\"1EdTechCredentialRefresh\"},",
+            "data:application/vc+jwt,",
         ],
         IsJson = true,
         Repair = bytes => bytes is [0x89, ..] ? FuzzBadges.RepairPng(bytes) : bytes,

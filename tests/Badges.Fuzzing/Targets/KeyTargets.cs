@@ -22,7 +22,8 @@ public static class KeyTargets
         Seeds =
         [
             Bytes(FuzzBadges.Key.Multikey), Bytes("zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv"),
-            Bytes("z82LkvCwHNreneWpsgPEbV3gu1C6NFJEBg4srfJ5gdxEsMGRJUz2sG9FE42shbn2xkZJh54"), Bytes("z1111"), Bytes("u1SABAg"),
+            Bytes("z82LkvCwHNreneWpsgPEbV3gu1C6NFJEBg4srfJ5gdxEsMGRJUz2sG9FE42shbn2xkZJh54"), Bytes("z1111"),
+            Bytes("u1SABAg"),
         ],
         Words = ["z", "u", "m", "1", "0", "O", "z6Mk", "zDn"],
     };
@@ -52,7 +53,8 @@ public static class KeyTargets
                  "publicKeyMultibase":"{{FuzzBadges.Key.Multikey}}"}],"assertionMethod":["#0",{"id":"#1"}]}
                 """),
         ],
-        Words = ["\"d\":\"AA\",", "\"alg\":\"none\",", "\"use\":\"enc\",", "\"oth\":[],", "P-521", "oct", "OKP", "Ed25519"],
+        Words =
+            ["\"d\":\"AA\",", "\"alg\":\"none\",", "\"use\":\"enc\",", "\"oth\":[],", "P-521", "oct", "OKP", "Ed25519"],
         IsJson = true,
     };
 
@@ -67,8 +69,8 @@ public static class KeyTargets
         ],
         Words =
         [
-            "\"crit\":[\"exp\"],", "\"b64\":false,", "\"zip\":\"DEF\",", "\"jku\":\"https://a.example/\",", "\"alg\":\"none\",",
-            "\"alg\":\"HS256\",", "\"x5c\":[\"AA\"],", ".", "..", "=", "+", "/", " ", "eyJ",
+            "\"crit\":[\"exp\"],", "\"b64\":false,", "\"zip\":\"DEF\",", "\"jku\":\"https://a.example/\",",
+            "\"alg\":\"none\",", "\"alg\":\"HS256\",", "\"x5c\":[\"AA\"],", ".", "..", "=", "+", "/", " ", "eyJ",
         ],
         IsJson = true,
     };
@@ -100,7 +102,8 @@ public static class KeyTargets
 
         if (bytes.Length <= 300)
         {
-            Require(Base58.TryDecode(Base58.Encode(bytes)).AsSpan().SequenceEqual(bytes), "base58 gives the bytes back");
+            var again = Base58.TryDecode(Base58.Encode(bytes));
+            Require(again.AsSpan().SequenceEqual(bytes), "base58 gives the bytes back");
         }
 
         if (Base64UrlText.TryDecode(text) is { } url)
@@ -117,7 +120,8 @@ public static class KeyTargets
         if (Did.WebAddress(did) is { } address)
         {
             Require(
-                Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == "https" && uri.UserInfo.Length == 0
+                Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == "https"
+                    && uri.UserInfo.Length == 0
                     && uri.AbsolutePath.EndsWith("/did.json", StringComparison.Ordinal) && uri.Query.Length == 0,
                 "a did:web stands at an https address of its host");
         }

@@ -17,10 +17,13 @@ public static class RequestTargets
     {
         Seeds =
         [
-            Bytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\nabc\r\n--x--\r\n"),
-            Bytes("--x\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttps://a.example/\r\n--x\r\nContent-Disposition: form-data; name=\"recipient\"\r\n\r\nb\r\n--x--\r\n"),
+            Bytes(Part("name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png", "abc") + "--x--\r\n"),
+            Bytes(Part("name=\"url\"", "https://a.example/") + Part("name=\"recipient\"", "b") + "--x--\r\n"),
         ],
-        Words = ["--x\r\n", "--x--", "\r\n\r\n", "\r\n", "name=\"file\"", "filename*=utf-8''%00", "Content-Disposition:", "\0"],
+        Words =
+        [
+            "--x\r\n", "--x--", "\r\n\r\n", "name=\"file\"", "filename*=utf-8''%00", "Content-Disposition:", "\0",
+        ],
     };
 
     public static FuzzTarget Body { get; } = new("request", RunBody)
@@ -34,13 +37,15 @@ public static class RequestTargets
     {
         Seeds =
         [
-            Bytes("https://badges.example.org:8443/a?b#c"), Bytes("https://127.0.0.1/"), Bytes("https://[::ffff:10.0.0.1]/"),
-            Bytes("https://0x7f.1/"), Bytes("http://localhost./"), Bytes("https://é.example/"),
+            Bytes("https://badges.example.org:8443/a?b#c"), Bytes("https://127.0.0.1/"),
+            Bytes("https://[::ffff:10.0.0.1]/"), Bytes("https://0x7f.1/"), Bytes("http://localhost./"),
+            Bytes("https://é.example/"),
         ],
         Words =
         [
-            "https://", "@", "%2e", "。", "0x", "[", "]", "::", "ffff:", "64:ff9b::", "localhost", ".", "\\", "%25", "xn--", "①",
-            "2130706433", "017700000001",
+            "https://", "@", "%2e", "。", "0x", "[", "]", "::", "ffff:", "64:ff9b::",
+            "localhost", ".", "\\", "%25", "xn--",
+            "①", "2130706433", "017700000001",
         ],
     };
 
@@ -49,7 +54,8 @@ public static class RequestTargets
     {
         Seeds =
         [
-            Bytes("max-age=60, private=\"a\"\n10\nSun, 01 Feb 2026 08:59:30 GMT\nSun, 01 Feb 2026 09:00:30 GMT\nAccept\n200"),
+            Bytes("max-age=60, private=\"a\"\n10\nSun, 01 Feb 2026 08:59:30 GMT\n"
+                + "Sun, 01 Feb 2026 09:00:30 GMT\nAccept\n200"),
             Bytes("s-maxage=99999999999\n\n\n0\n*\n302"),
         ],
         Words = ["max-age=", "s-maxage=", "no-store", ",", "=", "\"", "-1", "999999999999"],
@@ -74,13 +80,16 @@ public static class RequestTargets
     {
         var text = Encoding.UTF8.GetString(bytes);
         _ = FetchedSubmission.IsAddress(text);
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && FetchableAddress.Allows(address, allowLoopback: false))
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && FetchableAddress.Allows(address, allowLoopback: false))
         {
             Require(address.Scheme == Uri.UriSchemeHttps, "only https is fetched");
             Require(
                 !IPAddress.TryParse(address.IdnHost, out var literal) || PublicNetwork.Contains(literal),
                 "no address that is not public is fetched");
-            Require(address.IdnHost.Contains('.', StringComparison.Ordinal) || literal is not null, "no bare name is fetched");
+            Require(
+                literal is not null || address.IdnHost.Contains('.', StringComparison.Ordinal),
+                "no bare name is fetched");
         }
     }
 
@@ -100,6 +109,9 @@ public static class RequestTargets
         var fresh = Freshness.Of(headers, new DateTimeOffset(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
         Require(fresh is null || fresh >= TimeSpan.Zero, "no time is negative");
     }
+
+    private static string Part(string disposition, string content) =>
+        $"--{Boundary}\r\nContent-Disposition: form-data; {disposition}\r\n\r\n{content}\r\n";
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

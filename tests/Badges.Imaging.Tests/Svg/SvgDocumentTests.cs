@@ -25,6 +25,39 @@ public sealed class SvgDocumentTests
         { SvgFault.NotSvg, Utf8($"<!DOCTYPE html><html>{Empty}</html>") },
     };
 
+    [Fact]
+    public void TryRead_TagOfVeryManyAttributes_IsRefusedWithoutReadingThem()
+    {
+        var attributes = string.Join(' ', Enumerable.Range(0, 400_000).Select(number => $"a{number}=''"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Null(SvgDocument.TryRead(Utf8(Wrap($"<g {attributes}/>")), out var fault));
+
+        Assert.Equal(SvgFault.TooManyNodes, fault);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
+    }
+
+    [Theory]
+    [InlineData(" = ", SvgFault.TooManyNodes)]
+    [InlineData("\n=\t", SvgFault.TooManyNodes)]
+    public void TryRead_TagOfManyAttributesWithBlanks_IsRefused(string equals, SvgFault expected)
+    {
+        var attributes = string.Join(' ', Enumerable.Range(0, 10_001).Select(number => $"a{number}{equals}\">\""));
+
+        Assert.Null(SvgDocument.TryRead(Utf8(Wrap($"<g {attributes}/>")), out var fault));
+
+        Assert.Equal(expected, fault);
+    }
+
+    [Fact]
+    public void TryRead_ManyEqualsSignsInATextOrOverManyTags_IsRead()
+    {
+        var text = string.Concat(Enumerable.Repeat("a=b; ", 50_000));
+        var tags = string.Concat(Enumerable.Repeat("<g id='a' class='b'/>", 20_000));
+
+        Assert.NotNull(SvgDocument.TryRead(Utf8(Wrap($"<text>{text}</text>{tags}")), out _));
+    }
+
     [Theory]
     [MemberData(nameof(Faults))]
     public void TryRead_FileWithAFault_NamesIt(SvgFault expected, byte[] file)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Badges.Server.Tests.Features.Verification;
 
 /// <summary>Signed samples and files made to do harm, handed in through the service itself.</summary>
@@ -24,7 +26,7 @@ public sealed class SharedFilesTests
     }
 
     [HostileFact]
-    public async Task Post_EachHostileFile_IsAnsweredAndNeverValidWhenItMustBeRefused()
+    public async Task Post_EachHostileFile_IsAnsweredAsRequired()
     {
         var folder = SharedData.Hostile ?? "";
         await using var app = await TestApp.StartAsync();
@@ -35,17 +37,28 @@ public sealed class SharedFilesTests
         {
             var file = await File.ReadAllBytesAsync(Path.Combine(folder, name));
             using var answer = await client.PostFileAsync(file);
-            var verdict = await VerdictOfAsync(answer);
+            var status = (int)answer.StatusCode;
+            var report = await answer.JsonAsync();
             using var shown = await page.PostFilesAsync("/verifier", [], new() { ["file"] = (file, "x") });
-            if ((int)answer.StatusCode >= 500 || (int)shown.StatusCode >= 500
-                || (expected == "REFUSE" && verdict == "valid"))
+            if (!IsAnswered(status) || !IsAnswered((int)shown.StatusCode) || !IsAsRequired(expected, status, report))
             {
-                wrong.Add($"{name}: {verdict}, page {(int)shown.StatusCode}");
+                wrong.Add($"{name}: {status}, page {(int)shown.StatusCode}, {report}");
             }
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
+
+    private static bool IsAnswered(int status) => status is 200 or 413 or 422;
+
+    /// <summary>A genuine badge is read, whatever its picture holds besides; no network answers here.</summary>
+    private static bool IsAsRequired(string expected, int status, JsonElement report) => expected switch
+    {
+        "ACCEPT" => status == 200 && report.Check("format").Text("outcome") == "passed"
+            && report.Verdict() is "valid" or "undetermined",
+        "REFUSE" => status != 200 || report.Verdict() is "invalid" or "undetermined",
+        _ => true,
+    };
 
     private static async Task<string> VerdictOfAsync(HttpResponseMessage answer) =>
         (int)answer.StatusCode == 200 ? (await answer.JsonAsync()).Verdict() : ((int)answer.StatusCode).ToString(
