@@ -33,6 +33,19 @@ public static class Checks
         return [.. Enumerable.Range(0, Steps.Count).Select(facts.Found)];
     }
 
+    /// <summary>Runs every check once, or returns null when something may still have to be fetched first: a document is
+    /// missing, or a check failed that makes the record worthless, after which nothing more was asked for.</summary>
+    public static IReadOnlyList<Check>? TryRun(ResolvedCredential resolved, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(resolved);
+        var facts = VerificationCase.Of(resolved, now);
+        Check[] checks = [.. Enumerable.Range(0, Steps.Count).Select(facts.Found)];
+        return facts is { Submitted: null, Documents.Missing.Count: 0 }
+            && !checks.Any(check => check.HasFailed && CheckIds.Decisive.Contains(check.Id))
+                ? checks
+                : null;
+    }
+
     /// <summary>The checks of something that could not be read: <c>format</c> failed, and nothing else could
     /// run.</summary>
     public static IReadOnlyList<Check> Unreadable(string code, params IReadOnlyList<string> arguments) =>

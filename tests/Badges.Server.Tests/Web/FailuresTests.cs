@@ -22,8 +22,9 @@ public sealed class FailuresTests : IAsyncLifetime
         builder.Services.AddWeb().AddSingleton(
             new BadgesOptions { PublicUrl = new Uri("https://badges.test"), DataDirectory = "" });
         _app = builder.Build();
-        _app.UseWeb();
+        _app.UseSecurityHeaders();
         _app.UseRouting();
+        _app.UseWeb();
         _app.MapGet("/fault", IResult () => throw new InvalidOperationException("Mot de passe secret"));
         _app.MapGet("/bad", IResult () => throw new BadHttpRequestException("x", StatusCodes.Status413PayloadTooLarge));
         _app.MapGet("/status/{code:int}", (int code) => TypedResults.StatusCode(code));

@@ -120,8 +120,11 @@ public sealed class ShowCredential(
     private async Task<VerificationReport> VerifyAsync(
         ShownAward shown, string? recipient, CancellationToken cancellationToken)
     {
-        var question = new VerificationQuestion { Badge = shown.Badge, Recipient = recipient };
-        return (await verify.RunAsync(question, cancellationToken)).Report
+        var answer = await verify.RunAsync(
+            new VerificationQuestion { Badge = shown.Badge, Recipient = recipient, Expected = shown.Asked },
+            cancellationToken);
+        shown.Asked = answer.Asked;
+        return answer.Report
             ?? throw new InvalidOperationException("A credential that was signed here cannot be read.");
     }
 

@@ -57,7 +57,7 @@ public sealed class ShownAwards(
 }
 
 /// <summary>An award as it is shown.</summary>
-public sealed record ShownAward
+public sealed class ShownAward
 {
     /// <summary>Null when it is gone.</summary>
     public OwnAward? Own { get; init; }
@@ -67,6 +67,9 @@ public sealed record ShownAward
 
     /// <summary>The record, taken apart.</summary>
     public SubmittedBadge? Badge { get; init; }
+
+    /// <summary>The addresses that its last verification asked for.</summary>
+    public IReadOnlyCollection<string> Asked { get; set; } = [];
 
     /// <summary>The page that was made of it last.</summary>
     public LastPage Page { get; } = new();

@@ -10,6 +10,9 @@ public sealed record VerificationQuestion
     /// <summary>What the bytes were read as, when they were read before.</summary>
     public SubmittedBadge? Badge { get; init; }
 
+    /// <summary>Addresses that it asked for when it was checked before: they are fetched at once.</summary>
+    public IReadOnlyCollection<string> Expected { get; init; } = [];
+
     /// <summary>Asked for instead of the bytes.</summary>
     public string? Address { get; init; }
 

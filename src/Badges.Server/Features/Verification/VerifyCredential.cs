@@ -75,17 +75,29 @@ public sealed class VerifyCredential(
         }
 
         var registry = await loadRegistry(cancellationToken);
-        var documents = await _resolve.RunAsync(
-            parsed, atHand, options.AllowLoopback, budget, now, cancellationToken);
-        var resolved = new ResolvedCredential(parsed, documents, question.Recipient)
+        var documents = atHand.ToDictionary(document => document.Address);
+        foreach (var address in question.Expected)
         {
-            AllowLoopback = options.AllowLoopback,
-        };
-        var checks = Checks.Run(resolved, now);
+            documents[address] =
+                await budget.FetchAsync(source, address, WantedDocument.Dependency, now, cancellationToken);
+        }
+
+        var resolved = Resolved(documents);
+        if (documents.Count == 0 || Checks.TryRun(resolved, now) is not { } checks)
+        {
+            resolved = Resolved(await _resolve.RunAsync(
+                parsed, documents.Values, options.AllowLoopback, budget, now, cancellationToken));
+            checks = Checks.Run(resolved, now);
+        }
+
         return answer with
         {
             Report = VerificationReport.Create(
                 origin, resolved, checks, claim => registry.StandingOf(claim, now), now),
+            Asked = [.. resolved.Documents.Keys],
         };
+
+        ResolvedCredential Resolved(IReadOnlyDictionary<string, FetchedDocument> fetched) =>
+            new(parsed, fetched, question.Recipient) { AllowLoopback = options.AllowLoopback };
     }
 }
