@@ -37,6 +37,21 @@ public static class TestAwards
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>A badge that is tied to the person's e-mail address.</summary>
+    public static async Task<JsonElement> AwardToEmailAsync(this TestApp app, string badge, string email)
+    {
+        using var structure = app.ClientWithKey(app.StructureKey);
+        using var answer = await structure.PostAsJsonAsync("/api/v1/awards", new
+        {
+            badgeClass = badge,
+            recipient = new { givenName = "Amina", familyName = "Exemple", email },
+            evidence = new[] { new { name = "Séance au poste", narrative = "Un lot complet." } },
+            identity = "email",
+        });
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public static async Task RevokeAsync(this TestApp app, string id)
     {
         using var structure = app.ClientWithKey(app.StructureKey);

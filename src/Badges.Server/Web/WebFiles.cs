@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
 namespace Badges.Server.Web;
@@ -14,7 +15,11 @@ public sealed class WebFiles(IWebHostEnvironment environment)
 
     private readonly ConcurrentDictionary<string, string> _addresses = new();
 
-    /// <summary>The address of a file of wwwroot, for example <c>/badges.css?v=3f9a…</c>.</summary>
+    /// <summary>The files of wwwroot, and the stylesheet that is joined from its parts.</summary>
+    public IFileProvider Provider { get; } =
+        new CompositeFileProvider(environment.WebRootFileProvider, new Stylesheet());
+
+    /// <summary>The address of one of our files, for example <c>/badges.css?v=3f9a…</c>.</summary>
     public string AddressOf(string path) => environment.IsDevelopment()
         ? Fingerprint(path)
         : _addresses.GetOrAdd(path, Fingerprint);
@@ -37,7 +42,7 @@ public sealed class WebFiles(IWebHostEnvironment environment)
 
     private string Fingerprint(string path)
     {
-        var file = environment.WebRootFileProvider.GetFileInfo(path);
+        var file = Provider.GetFileInfo(path);
         if (!file.Exists)
         {
             return path;

@@ -33,7 +33,11 @@ public static class WebSetup
     {
         app.UseCompression();
         app.UseFailures();
-        return app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = WebFiles.SetCaching });
+        return app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = app.ApplicationServices.GetRequiredService<WebFiles>().Provider,
+            OnPrepareResponse = WebFiles.SetCaching,
+        });
     }
 
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)

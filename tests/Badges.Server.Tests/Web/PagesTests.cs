@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -121,6 +122,18 @@ public sealed partial class PagesTests : IAsyncLifetime
         Assert.Contains("immutable", Header(named, "Cache-Control"), StringComparison.Ordinal);
         Assert.Equal("no-cache", Header(plain, "Cache-Control"));
         Assert.NotNull(plain.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Get_Stylesheet_IsAllPartsInOneLightFile()
+    {
+        var styles = await _app.Client.GetStringAsync("/badges.css");
+
+        Assert.StartsWith("/* Tokens", styles, StringComparison.Ordinal);
+        Assert.All(
+            Directory.GetFiles(Repository.PathOf("src/Badges.Server/Web/Styles")),
+            part => Assert.Contains(File.ReadAllText(part), styles, StringComparison.Ordinal));
+        Assert.InRange(Encoding.UTF8.GetByteCount(styles), 10_000, 30_000);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string path, string accept, string language)

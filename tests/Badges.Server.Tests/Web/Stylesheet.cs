@@ -8,8 +8,7 @@ internal static partial class Stylesheet
 {
     private const string DarkStart = "@media screen and (prefers-color-scheme: dark)";
 
-    public static string Text { get; } =
-        File.ReadAllText(Repository.PathOf("src/Badges.Server/wwwroot/badges.css"));
+    public static string Text { get; } = Read();
 
     public static IReadOnlyDictionary<string, string> Light { get; } = Colours(Block(":root"));
 
@@ -25,6 +24,12 @@ internal static partial class Stylesheet
     {
         var (one, other) = (Luminance(first), Luminance(second));
         return (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
+    }
+
+    private static string Read()
+    {
+        using var reader = new StreamReader(new Server.Web.Stylesheet().CreateReadStream());
+        return reader.ReadToEnd();
     }
 
     private static string Block(string start)
