@@ -119,8 +119,15 @@ public sealed class SubmissionTests(SubmissionTests.Scene scene) : IClassFixture
                 each.Key.StartsWith("Badges.Imaging/Uploads/", StringComparison.Ordinal)
                     || each.Key.StartsWith("Badges.Imaging/Rendering/", StringComparison.Ordinal),
                 each.Key));
-        Assert.DoesNotContain(sources, each => each.Key.Contains("Verification/", StringComparison.Ordinal)
-            && each.Value.Contains("Badges.Imaging.Uploads", StringComparison.Ordinal));
+
+        // What draws or decodes is called by no check, and by one view: with the issuer's picture, never what came in.
+        Assert.DoesNotContain(sources, each => each.Key.StartsWith("Badges.Credentials/", StringComparison.Ordinal)
+            && (each.Value.Contains("Badges.Imaging.Uploads", StringComparison.Ordinal)
+                || each.Value.Contains("Badges.Imaging.Rendering", StringComparison.Ordinal)));
+        Assert.All(
+            sources.Where(each => each.Key.Contains("Features/Verification/", StringComparison.Ordinal)
+                && each.Value.Contains("UploadedPng", StringComparison.Ordinal)),
+            each => Assert.Fail($"{each.Key} decodes pictures"));
     }
 
     /// <summary>Sends a body in chunks until the server hangs up; answers what it said and how much it took.</summary>

@@ -128,7 +128,7 @@ public static class KeyTargets
 
         if (Did.Expand(Did.WithoutFragment(did)) is { } document)
         {
-            Require(document.AssertionMethods.Count() == 1, "a key is one method");
+            Require(document.AssertionMethods.Count == 1, "a key is one method");
         }
     }
 
@@ -148,8 +148,8 @@ public static class KeyTargets
         if (json.ValueKind is JsonValueKind.Object)
         {
             var document = new ControllerDocument("did:example:1", json);
-            Require(document.AssertionMethods.Count() <= document.Methods.Count(), "assertion methods are methods");
-            _ = document.AssertionIds.Count();
+            Require(document.AssertionMethods.Count <= document.Methods.Count, "assertion methods are methods");
+            _ = document.AssertionIds.Count;
         }
     }
 
