@@ -19,6 +19,7 @@ internal sealed class SignedCredential
     private readonly Lazy<SecuredDocument> _secured;
     private readonly Lazy<Check> _meaning;
     private readonly Lazy<Check> _schema;
+    private readonly Lazy<CredentialSummary> _summary;
     private readonly Lazy<IReadOnlyList<Endorsement>> _endorsements;
     private readonly ConcurrentDictionary<(int Proof, string Key), ProofVerification> _verified = [];
 
@@ -33,6 +34,7 @@ internal sealed class SignedCredential
         _secured = new(() => SecuredDocument.Of(
             jws is null ? json : TokenClaims.Without(json), BundledContexts.Documents));
         _meaning = new(() => RdfMeaning.Judge(this));
+        _summary = new(() => Summaries.Of3(Credential));
         _schema = new(() => CheckSchema.Judge(OpenBadgeSchemas.AchievementCredential, json));
         _endorsements = new(() => Endorsement.In(Credential));
     }
@@ -53,6 +55,9 @@ internal sealed class SignedCredential
 
     /// <summary>The <c>context</c> check of what is held together by RDF.</summary>
     public Check Meaning => _meaning.Value;
+
+    /// <summary>What it says, as far as that depends on nothing else.</summary>
+    public CredentialSummary Summary => _summary.Value;
 
     /// <summary>The <c>schema</c> check, for a badge.</summary>
     public Check Schema => _schema.Value;

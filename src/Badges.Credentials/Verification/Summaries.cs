@@ -16,7 +16,7 @@ internal static class Summaries
             CheckOutcome.Failed => false,
             _ => null,
         };
-        var summary = facts.Credential is { } credential ? Of3(credential) : Of2(facts);
+        var summary = facts.Parsed.Signed?.Summary ?? Of2(facts);
         return summary with
         {
             Image = IssuerImages.AddressIn(facts),
@@ -31,7 +31,7 @@ internal static class Summaries
             ? credential.ValidFromText
             : Text(facts.Assertion?.Assertion ?? facts.Parsed.Json, "issuedOn"));
 
-    private static CredentialSummary Of3(VerifiableCredential credential)
+    public static CredentialSummary Of3(VerifiableCredential credential)
     {
         var achievement = credential.Achievement;
         var shown = credential.Identifiers

@@ -31,6 +31,7 @@ public sealed class LastPage
     public static bool SaySame(VerificationReport one, VerificationReport other) =>
         one.Verdict == other.Verdict && one.Trust == other.Trust && one.Format == other.Format
         && one.Container == other.Container && one.Fetched == other.Fetched
+        && one.Standing?.Entry == other.Standing?.Entry && one.Standing?.Imitated == other.Standing?.Imitated
         && one.Endorsements.Count == 0 && other.Endorsements.Count == 0
         && MinuteOf(one.CheckedAt) == MinuteOf(other.CheckedAt)
         && one.Checks.Count == other.Checks.Count
