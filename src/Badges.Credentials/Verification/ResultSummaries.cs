@@ -19,7 +19,11 @@ internal static class ResultSummaries
 
         // A result may name a level of another description than its own: the specification's own example does.
         var levels = descriptions.SelectMany(each => JsonValues.All(each, "rubricCriterionLevel")).ToList();
-        return [.. results.Select(result => Read(result, Find(descriptions, Text(result, "resultDescription")), levels))];
+        return
+        [
+            .. results.Select(result =>
+                Read(result, Find(descriptions, Text(result, "resultDescription")), levels)),
+        ];
     }
 
     private static ResultSummary Read(JsonElement result, JsonElement description, List<JsonElement> levels) => new()

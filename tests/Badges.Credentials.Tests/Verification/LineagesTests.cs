@@ -3,10 +3,10 @@ using Badges.Credentials.Verification;
 namespace Badges.Credentials.Tests.Verification;
 
 /// <summary>
-/// Badges in the form of the platforms that our users' partners use, a row each: what is expected of the file, and which
-/// checks ran. The files were made here, with names and hosts of nobody, in the form that the platform's published
-/// source writes or that badges published by their holders have; those with a proof were signed by Digital Bazaar's
-/// libraries. A platform whose form could not be read is not here: Credly.
+/// Badges in the form of the platforms that our users' partners use, a row each: what is expected of the file, and
+/// which checks ran. The files were made here, with names and hosts of nobody, in the form that the platform's
+/// published source writes or that badges published by their holders have; those with a proof were signed by
+/// Digital Bazaar's libraries. A platform whose form could not be read is not here: Credly.
 /// </summary>
 public class LineagesTests
 {

@@ -8,7 +8,8 @@ namespace Badges.Credentials.Tests.Verification;
 /// <summary>Results, rubric levels, alignments and evidence are told with what the issuer claims of them.</summary>
 public class ResultSummariesTests
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string Grade = "urn:uuid:f6ab24cd-86e8-4eaf-b8c6-ded74e8fd41c";
     private const string Rubric = "urn:uuid:a70ddc6a-4c4a-4bd8-8277-cb97c79f40c5";

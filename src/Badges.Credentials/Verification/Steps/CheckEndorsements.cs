@@ -14,7 +14,8 @@ internal static class CheckEndorsements
                 : Check.NotApplicable(CheckIds.Endorsements, CheckCodes.NoEndorsement);
         }
 
-        var check = reports.FirstOrDefault(each => each.Verdict is not (Verdict.Valid or Verdict.Undetermined)) is { } bad
+        var bad = reports.FirstOrDefault(each => each.Verdict is not (Verdict.Valid or Verdict.Undetermined));
+        var check = bad is not null
             ? Check.Failed(CheckIds.Endorsements, CheckCodes.EndorsementNotGenuine, NameOf(bad))
             : reports.FirstOrDefault(each => each.Verdict is Verdict.Undetermined) is { } open
                 ? Check.NotRun(CheckIds.Endorsements, CheckCodes.EndorsementNotChecked, NameOf(open))
