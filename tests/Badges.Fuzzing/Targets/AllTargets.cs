@@ -7,6 +7,6 @@ public static class AllTargets
         PictureTargets.Png, PictureTargets.Svg, JsonTargets.Json, JsonTargets.JsonLd, JsonTargets.NQuads,
         KeyTargets.Multibase, KeyTargets.DidDocuments, KeyTargets.Jwk, KeyTargets.Token, KeyTargets.Cbor,
         KeyTargets.StatusList, BadgeTarget.Badge, RequestTargets.Form, RequestTargets.Body, RequestTargets.Address,
-        RequestTargets.Caching,
+        RequestTargets.Caching, RequestTargets.Html,
     ];
 }

@@ -77,6 +77,10 @@ public static class PictureTargets
 
         if (PngBaking.TryBake(bytes, Credential, null, out _) is { } baked)
         {
+            Require(
+                PngDatastream.TryRead(baked, out _) is { } shown
+                    && PngDrawing.Sha256(shown).AsSpan().SequenceEqual(PngDrawing.Sha256(picture)),
+                "baking changes nothing that is seen");
             var found = PngBaking.TryRead(baked, MaximumText, out _);
             Require(
                 found?.Count(text => text.Keyword == PngBaking.OpenBadges3Keyword) == 1
@@ -109,12 +113,18 @@ public static class PictureTargets
         Require(SvgBaking.Read(written!).SequenceEqual(baked), "a file is written as it was read");
         if (SvgBaking.TryBake(bytes, Credential, out _) is { } picture)
         {
-            var found = SvgDocument.TryRead(picture, out _) is { } read ? SvgBaking.Read(read) : [];
+            var read = SvgDocument.TryRead(picture, out _);
+            var found = read is null ? [] : SvgBaking.Read(read);
+            Require(
+                read is not null && (Digest(svg) is not { } seen || seen.AsSpan().SequenceEqual(Digest(read))),
+                "baking changes nothing that is seen");
             Require(
                 found.Count(each => each.Version is BakedVersion.OpenBadges3 && each.Body == Credential) == 1,
                 "what is baked in is what is found, once");
         }
     }
+
+    private static byte[]? Digest(SvgDocument svg) => SvgDrawing.TrySha256(svg, SvgBaking.Elements);
 
     private static bool Runs(XElement element) =>
         element.Name.LocalName is "script" or "foreignObject" or "animate" or "set"

@@ -61,6 +61,34 @@ public static class RequestTargets
         Words = ["max-age=", "s-maxage=", "no-store", ",", "=", "\"", "-1", "999999999999"],
     };
 
+    /// <summary>A page of the web that may link a record.</summary>
+    public static FuzzTarget Html { get; } = new("html", RunHtml)
+    {
+        Seeds =
+        [
+            Bytes("<!doctype html><html><head><base href=\"/a/\"><link rel=\"alternate\" type=\"application/json\" "
+                + "href=\"b.json\"><title>x</title></head><body>y</body></html>"),
+        ],
+        Words =
+        [
+            "<link ", "<base href=\"", " rel=alternate", " type=\"application/vc+jwt\"", " href=\"javascript:a()\"", "<!--",
+            "<template>", "<svg>", "<script>", "</head>", "//", "&#x0;",
+        ],
+    };
+
+    private static void RunHtml(byte[] bytes)
+    {
+        var page = new FetchedDocument
+        {
+            Address = "https://a.example/page",
+            Outcome = FetchOutcome.Fetched,
+            Body = bytes,
+            At = DateTimeOffset.UnixEpoch,
+        };
+        var record = PageLinks.FindRecord(page);
+        Require(record is null || FetchedSubmission.IsAddress(record) || record.Length > 2048, "a link is an address");
+    }
+
     private static void RunForm(byte[] bytes) => RunRequest(bytes, $"multipart/form-data; boundary={Boundary}");
 
     private static void RunBody(byte[] bytes) => RunRequest(bytes, "application/json");
