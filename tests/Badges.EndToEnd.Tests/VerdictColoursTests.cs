@@ -33,7 +33,7 @@ public sealed class VerdictColoursTests : BrowserTest
         var published = await App.Get<BadgeStore>().FindPublishedAsync(TestAwards.Badge, CancellationToken.None);
         var stripped = await App.Client.GetByteArrayAsync($"/achievements/{published?.Version.PublicId}.png");
         var unknown = ForeignBadges.SignByUnknownIssuer(TimeProvider.System.GetUtcNow());
-        var page = await Browser.OpenAsync(App, width: 360, javaScript: true);
+        var page = await Browser.OpenAsync(App, width: 360);
 
         await PostAsync(page, Encoding.UTF8.GetBytes(unknown));
         await ExamineAsync(page, "unknown");
@@ -46,7 +46,7 @@ public sealed class VerdictColoursTests : BrowserTest
     {
         await App.PublishProgrammeAsync(TestAwards.Badge);
         var award = await App.AwardToEmailAsync(TestAwards.Badge, "amina@example.org");
-        var page = await Browser.OpenAsync(App, width: 360, javaScript: false);
+        var page = await Browser.OpenAsync(App, width: 360);
         await page.GotoAsync($"/credentials/{award.GetProperty("id").GetString()}");
 
         foreach (var (typed, answer) in new[]
