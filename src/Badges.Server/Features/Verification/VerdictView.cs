@@ -63,6 +63,7 @@ public static class VerdictView
                 .. said.Alignments.Where(alignment => alignment.Name is not null || alignment.Url is not null)
                     .Select(alignment => AlignmentOf(alignment, language)),
             ],
+            Results = VerdictResults.Of(said.Results, language),
             IsAsWritten = true,
         };
 

@@ -56,6 +56,9 @@ public sealed record VerdictModel
     /// <summary>What frameworks the badge refers to, each with what the badge says of it.</summary>
     public IReadOnlyList<VerdictAlignment> Alignments { get; init; } = [];
 
+    /// <summary>What was measured, by name.</summary>
+    public IReadOnlyList<KeyValue> Results { get; init; } = [];
+
     /// <summary>Evidence and alignments stand as a stranger wrote them: nobody here read what they lead to.</summary>
     public bool IsAsWritten { get; init; }
 

@@ -123,6 +123,31 @@ public sealed class VerdictViewTests
         Assert.Null(
             VerdictView.Of(Report(Verdict.Valid, Trust.Known), Language.French, Own() with { Criteria = [] }).HowObserved);
 
+    [Fact]
+    public void Of_Results_AreToldByLevelAndByWhatWasAskedFor()
+    {
+        var report = Report(Verdict.Valid, Trust.Unknown);
+        report = report with
+        {
+            Credential = report.Credential is { } said
+                ? said with
+                {
+                    Results =
+                    [
+                        new ResultSummary { Name = "Soudure", AchievedLevel = "Autonome", RequiredLevel = "Guidé" },
+                        new ResultSummary { ResultType = "Percent", Value = "80" },
+                        new ResultSummary { Name = "Vide" },
+                    ],
+                }
+                : null,
+        };
+
+        var model = VerdictView.Of(report, Language.French);
+
+        Assert.Equal(
+            [new KeyValue("Soudure", "Autonome (demandé : Guidé)"), new KeyValue("Percent", "80")], model.Results);
+    }
+
     [Theory]
     [InlineData(Verdict.Revoked, "Ne vous appuyez plus sur ce badge.")]
     [InlineData(Verdict.Suspended, "Ne vous appuyez plus sur ce badge.")]
