@@ -131,4 +131,10 @@ public static class CheckCodes
     public const string RegistryNotAsked = "registryNotAsked";
     public const string IssuerUnknown = "issuerUnknown";
     public const string IssuerImitates = "issuerImitates";
+
+    // a receipt in the place of a badge
+    public const string NotOfReceipt = "notOfReceipt";
+    public const string ReceiptOfItsDay = "receiptOfItsDay";
+    public const string ReceiptMalformed = "receiptMalformed";
+    public const string PageChanged = "pageChanged";
 }

@@ -1,3 +1,4 @@
+using Badges.Credentials.Verification.Receipts;
 using Badges.Credentials.Verification.Steps;
 
 namespace Badges.Credentials.Verification;
@@ -25,12 +26,16 @@ public static class Checks
         CheckRegistry.Run,
     ];
 
+    /// <summary>The checks of a badge, or those of a receipt.</summary>
+    internal static IReadOnlyList<Func<VerificationCase, Check>> StepsOf(VerificationCase facts) =>
+        facts.Parsed.Format is CredentialFormat.Receipt ? ReceiptChecks.Steps : Steps;
+
     /// <summary>Runs every check. Fetches nothing and never throws, whatever the record holds.</summary>
     public static IReadOnlyList<Check> Run(ResolvedCredential resolved, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(resolved);
         var facts = VerificationCase.Of(resolved, now);
-        return [.. Steps.Select(step => step(facts))];
+        return [.. StepsOf(facts).Select(step => step(facts))];
     }
 
     /// <summary>The checks of something that could not be read: <c>format</c> failed, and nothing else could

@@ -18,7 +18,7 @@ public static class Dependencies
         // What is missing does not depend on the date: a list of any date has to be fetched to be dated.
         var resolved = new ResolvedCredential(parsed, documents) { AllowLoopback = allowLoopback };
         var facts = VerificationCase.Of(resolved, DateTimeOffset.UnixEpoch);
-        foreach (var step in Checks.Steps)
+        foreach (var step in Checks.StepsOf(facts))
         {
             var check = step(facts);
             if (check.HasFailed && CheckIds.Decisive.Contains(check.Id))

@@ -51,11 +51,17 @@ public sealed record SubmittedBadge
         }
 
         var parsed = CredentialParser.Parse(unbaked.Text);
+        if (submission.Container is SubmissionContainer.Pdf
+            && parsed.Credential is not { Format: CredentialFormat.Receipt })
+        {
+            return new() { Container = submission.Container, HasNoBadge = true };
+        }
+
         return new()
         {
             Container = submission.Container,
             Credential = parsed.Credential is { } credential
-                ? credential with { Remarks = [.. credential.Remarks, .. unbaked.Remarks] }
+                ? credential with { Remarks = [.. credential.Remarks, .. unbaked.Remarks], Page = unbaked.Page }
                 : null,
             Code = parsed.HasNoBadge ? null : parsed.Code,
             Arguments = parsed.Arguments,

@@ -1,3 +1,4 @@
+using Badges.Credentials.Verification.Receipts;
 using Badges.Credentials.Verification.Texts;
 
 namespace Badges.Credentials.Verification;
@@ -32,6 +33,9 @@ public sealed record VerificationReport
     /// <summary>What the badge says; null when it could not be read.</summary>
     public CredentialSummary? Credential { get; init; }
 
+    /// <summary>What was handed in is a receipt and no badge: what it says, and whether to believe it.</summary>
+    public ReceiptReading? Receipt { get; init; }
+
     /// <summary>The report of a record that was checked.</summary>
     /// <param name="origin">In what it was handed in.</param>
     /// <param name="resolved">What was checked.</param>
@@ -52,6 +56,11 @@ public sealed record VerificationReport
         ArgumentNullException.ThrowIfNull(trust);
 
         var facts = VerificationCase.Of(resolved, now);
+        if (facts.Format is CredentialFormat.Receipt)
+        {
+            return ReceiptReport.Create(origin, facts, checks, trust, now);
+        }
+
         var summary = Summaries.Of(facts, checks);
         var isProven =
             checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2;
