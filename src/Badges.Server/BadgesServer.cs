@@ -5,6 +5,7 @@ using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Cards;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.Organizations;
+using Badges.Server.Features.Receipts;
 using Badges.Server.Features.Recipients;
 using Badges.Server.Features.Registry;
 using Badges.Server.Features.SigningKeys;
@@ -41,6 +42,7 @@ public static class BadgesServer
         .AddAwards()
         .AddCards()
         .AddVerification()
+        .AddReceipts()
         .AddDemo();
 
     /// <param name="change">What a test puts in the place of the clock or of the name resolver.</param>
@@ -73,6 +75,7 @@ public static class BadgesServer
         app.MapAwards();
         app.MapCards();
         app.MapVerification();
+        app.MapReceipts();
         return app;
     }
 

@@ -14,6 +14,9 @@ public sealed record VerificationAnswer
     /// <summary>The record that was judged, byte for byte; null when none could be read.</summary>
     public string? Record { get; init; }
 
+    /// <summary>The bytes that were handed in, or that stood at the address that was.</summary>
+    public ReadOnlyMemory<byte> Submitted { get; init; }
+
     /// <summary>An address of ours that was withdrawn at the person's wish.</summary>
     public bool IsGone { get; init; }
 

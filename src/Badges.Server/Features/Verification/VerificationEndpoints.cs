@@ -48,7 +48,8 @@ public static class VerificationEndpoints
         };
     }
 
-    private static ProblemHttpResult Refuse(VerificationRequestFault fault, Viewer viewer) => fault switch
+    /// <summary>The refusal of a request that nothing can be checked of.</summary>
+    public static ProblemHttpResult Refuse(VerificationRequestFault fault, Viewer viewer) => fault switch
     {
         VerificationRequestFault.NotExactlyOne => Problems.Create(
             StatusCodes.Status400BadRequest,
@@ -88,6 +89,10 @@ public sealed record VerificationReportAnswer
     public required DateTimeOffset CheckedAt { get; init; }
     public required IReadOnlyList<VerificationCheckAnswer> Checks { get; init; }
     public IReadOnlyDictionary<string, object>? Credential { get; init; }
+
+    /// <summary>Only for a receipt of a verification, whose format is <c>receipt</c>: its signature and what it says.
+    /// </summary>
+    public IReadOnlyDictionary<string, object>? Receipt { get; init; }
 }
 
 /// <summary>One check of the report.</summary>

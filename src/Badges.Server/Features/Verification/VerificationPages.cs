@@ -28,7 +28,7 @@ public static class VerificationPages
 
     private static async Task<IResult> PostAsync(
         HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed, OwnAwardStore awards,
-        CancellationToken cancellationToken)
+        OfferReceipt offerReceipt, CancellationToken cancellationToken)
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         var request = await VerificationRequest.ReadFormAsync(context.Request, cancellationToken);
@@ -52,22 +52,32 @@ public static class VerificationPages
 
         if (answer.IsGone)
         {
-            return VerificationResultPage.Show(viewer, VerdictWords.Gone(answer, viewer.Language));
+            return VerificationResultPage.Show(viewer, new(VerdictWords.Gone(answer, viewer.Language)));
         }
 
         if (answer.Report is not { } report)
         {
             return VerificationResultPage.Show(
-                viewer, VerdictWords.NoBadge(answer, viewer.Language), StatusCodes.Status422UnprocessableEntity);
+                viewer, new(VerdictWords.NoBadge(answer, viewer.Language)), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (report.Receipt is { } reading)
+        {
+            return ReceiptResultPage.Show(viewer, ReceiptView.Of(report, reading, viewer.Language));
         }
 
         var ours = answer.Record is { } record
             ? await awards.FindByRecordAsync(record, viewer.Language, cancellationToken)
             : null;
-        return VerificationResultPage.Show(viewer, VerdictView.Of(report, viewer.Language, ours));
+        return VerificationResultPage.Show(viewer, new(VerdictView.Of(report, viewer.Language, ours))
+        {
+            Receipt = await offerReceipt(answer, cancellationToken),
+        });
     }
 
-    private static RazorComponentResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
+    /// <summary>The form again, with what was wrong.</summary>
+    public static RazorComponentResult ShowFault(
+        Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
     {
         var (status, error) = fault switch
         {

@@ -1,4 +1,5 @@
 using Badges.Credentials.Verification;
+using Badges.Server.Features.Organizations;
 using Badges.Server.Features.Registry;
 using Badges.Server.Http;
 
@@ -25,21 +26,26 @@ public sealed class VerifyCredential(
             : SubmittedBadge.Read(question.Bytes);
         if (badge.Address is null)
         {
-            return await JudgeAsync(
+            var answer = await JudgeAsync(
                 question, new ReportOrigin(badge.Container), badge, [], budget, now, cancellationToken);
+            return answer with { Submitted = question.Bytes };
         }
 
         var fetched = await FetchAsync(badge.Address, budget, now, cancellationToken);
-        return fetched.Badge is { } found
-            ? await JudgeAsync(
-                question, fetched.Origin, found, fetched.AtHand, budget, now, cancellationToken)
-            : new VerificationAnswer
+        if (fetched.Badge is not { } found)
+        {
+            return new VerificationAnswer
             {
                 Origin = fetched.Origin,
                 At = now,
                 Report = fetched.Report,
                 IsGone = fetched.IsGone,
             };
+        }
+
+        var judged = await JudgeAsync(
+            question, fetched.Origin, found, fetched.AtHand, budget, now, cancellationToken);
+        return judged with { Submitted = fetched.Body };
     }
 
     private Task<FetchedSubmission> FetchAsync(
@@ -77,6 +83,16 @@ public sealed class VerifyCredential(
             AllowLoopback = options.AllowLoopback,
         };
         var checks = Checks.Run(resolved, now);
-        return answer with { Report = VerificationReport.Create(origin, resolved, checks, registry.TrustOf, now) };
+        return answer with
+        {
+            Report = VerificationReport.Create(
+                origin, resolved, checks, claim => TrustOf(parsed, claim, registry), now),
+        };
     }
+
+    /// <summary>A badge may be any structure's of ours; a receipt only the network's, who checks.</summary>
+    private static Trust TrustOf(ParsedCredential parsed, IssuerClaim claim, IssuerRegistry registry) =>
+        parsed.Format is not CredentialFormat.Receipt ? registry.TrustOf(claim)
+        : registry.Find(claim.Id) is { Organization.Kind: OrganizationKind.Network } ? Trust.Known
+        : Trust.Unknown;
 }
