@@ -19,9 +19,7 @@ public static class ReceiptDrawing
     private const float LinksTop = 716;
     private const float QrSide = 76;
 
-    private static SheetLettering Plain { get; } = new(10.5f, SheetColours.Text);
-
-    private static SheetLettering Small { get; } = new(8.6f, SheetColours.Muted);
+    private static SheetDensity[] Densities { get; } = [SheetDensity.Roomy, SheetDensity.Compact];
 
     /// <summary>The page.</summary>
     public static byte[] DrawPdf(ReceiptSheet sheet) => Draw(sheet, out _);
@@ -44,12 +42,9 @@ public static class ReceiptDrawing
         };
         using (var document = SKDocument.CreatePdf(bytes, about))
         {
+            var density = Array.Find(Densities, each => Measure(sheet, each) <= LinksTop - Gap) ?? Densities[^1];
             using var page = new SheetCanvas(document.BeginPage(PageWidth, PageHeight));
-            DrawHeading(page, sheet);
-            DrawVerdict(page, sheet);
-            DrawFacts(page, sheet.Facts);
-            DrawChecks(page, sheet);
-            DrawNotes(page, sheet);
+            DrawText(page, sheet, density);
             textEnds = page.Y;
             DrawLinks(page, sheet);
             document.EndPage();
@@ -57,6 +52,24 @@ public static class ReceiptDrawing
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>How far down the text goes when it is set so.</summary>
+    private static float Measure(ReceiptSheet sheet, SheetDensity density)
+    {
+        using var recorder = new SKPictureRecorder();
+        using var page = new SheetCanvas(recorder.BeginRecording(SKRect.Create(PageWidth, PageHeight)));
+        DrawText(page, sheet, density);
+        return page.Y;
+    }
+
+    private static void DrawText(SheetCanvas page, ReceiptSheet sheet, SheetDensity density)
+    {
+        DrawHeading(page, sheet);
+        DrawVerdict(page, sheet, density);
+        DrawFacts(page, sheet.Facts, density);
+        DrawChecks(page, sheet, density);
+        DrawNotes(page, sheet, density);
     }
 
     private static void DrawHeading(SheetCanvas page, ReceiptSheet sheet)
@@ -79,13 +92,13 @@ public static class ReceiptDrawing
         page.Y += 12;
     }
 
-    private static void DrawVerdict(SheetCanvas page, ReceiptSheet sheet)
+    private static void DrawVerdict(SheetCanvas page, ReceiptSheet sheet, SheetDensity density)
     {
         const float icon = 34;
         const float padding = 16;
-        const int mostLines = 5;
+        const int mostLines = 4;
         var (tone, ground) = SheetColours.Of(sheet.Tone);
-        var lettering = new SheetLettering(16, tone, IsBold: true, LineHeight: 1.25f);
+        var lettering = new SheetLettering(density.Sentence, tone, IsBold: true, LineHeight: 1.25f);
         const float left = Margin + padding + icon + 14;
         const float width = Width - (left - Margin) - padding;
         using var font = SheetCanvas.Font(lettering.Size, lettering.IsBold);
@@ -97,30 +110,29 @@ public static class ReceiptDrawing
         page.Icon(IconOf(sheet.Tone), Margin + padding + 6, top + (height / 2) - 11, icon - 12, SKColors.White);
         page.Y = top + ((height - (lines * lettering.Size * lettering.LineHeight)) / 2);
         page.Write(sheet.Sentence, left, width, lettering, mostLines);
-        page.Y = top + height + 14;
+        page.Y = top + height + density.Gap;
     }
 
-    private static void DrawFacts(SheetCanvas page, IReadOnlyList<SheetFact> facts)
+    private static void DrawFacts(SheetCanvas page, IReadOnlyList<SheetFact> facts, SheetDensity density)
     {
         foreach (var fact in facts)
         {
             var top = page.Y;
             page.Y = top + 1.5f;
-            page.Write(fact.Label, Margin, LabelWidth - 8, Small with { Size = 9 }, 2);
+            page.Write(fact.Label, Margin, LabelWidth - 8, new(9, SheetColours.Muted), 2);
             var afterLabel = page.Y;
             page.Y = top;
-            page.Write(fact.Value, Margin + LabelWidth, Width - LabelWidth, Plain, 2);
-            page.Y = Math.Max(page.Y, afterLabel) + 3;
+            page.Write(fact.Value, Margin + LabelWidth, Width - LabelWidth, new(10.5f, SheetColours.Text), 2);
+            page.Y = Math.Max(page.Y, afterLabel) + density.FactPadding;
             page.Rule(Margin, Width);
-            page.Y += 4;
+            page.Y += density.FactPadding + 1;
         }
 
-        page.Y += 8;
+        page.Y += density.Gap - density.FactPadding - 1;
     }
 
-    private static void DrawChecks(SheetCanvas page, ReceiptSheet sheet)
+    private static void DrawChecks(SheetCanvas page, ReceiptSheet sheet, SheetDensity density)
     {
-        const float row = 25;
         page.Write(sheet.ChecksHeading, Margin, Width, new(12, SheetColours.Text, IsBold: true));
         page.Y += 4;
         var top = page.Y;
@@ -129,16 +141,16 @@ public static class ReceiptDrawing
         {
             var check = sheet.Checks[index];
             var x = Margin + (index < rows ? 0 : ColumnWidth + Gap);
-            page.Y = top + (index % rows * row);
+            page.Y = top + (index % rows * density.CheckRow);
             page.Icon(IconOf(check.Mark), x, page.Y + 1, 12, SheetColours.Of(check.Mark));
-            page.Write(check.Title, x + 18, ColumnWidth - 18, new(9.4f, SheetColours.Text, LineHeight: 1.2f));
-            page.Write(check.Outcome, x + 18, ColumnWidth - 18, Small);
+            page.Write(check.Title, x + 18, ColumnWidth - 18, new(density.Check, SheetColours.Text, LineHeight: 1.2f));
+            page.Write(check.Outcome, x + 18, ColumnWidth - 18, new(density.Check - 0.9f, SheetColours.Muted));
         }
 
-        page.Y = top + (rows * row) + 8;
+        page.Y = top + (rows * density.CheckRow) + density.Gap - 6;
     }
 
-    private static void DrawNotes(SheetCanvas page, ReceiptSheet sheet)
+    private static void DrawNotes(SheetCanvas page, ReceiptSheet sheet, SheetDensity density)
     {
         page.Write(sheet.Warning, Margin, Width, new(12, SheetColours.Text, IsBold: true));
         page.Y += 4;
@@ -148,8 +160,8 @@ public static class ReceiptDrawing
         {
             var x = Margin + (index * (ColumnWidth + Gap));
             page.Y = top;
-            page.Write(sheet.Notes[index].Heading, x, ColumnWidth, new(9.4f, SheetColours.Text, IsBold: true));
-            page.Write(sheet.Notes[index].Text, x, ColumnWidth, new(8.8f, SheetColours.Text), 8);
+            page.Write(sheet.Notes[index].Heading, x, ColumnWidth, new(density.Note, SheetColours.Text, IsBold: true));
+            page.Write(sheet.Notes[index].Text, x, ColumnWidth, new(density.Note, SheetColours.Text), 6);
             end = Math.Max(end, page.Y);
         }
 

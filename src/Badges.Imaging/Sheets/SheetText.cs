@@ -9,12 +9,15 @@ internal static class SheetText
 {
     private const string Ellipsis = "…";
 
+    /// <summary>More than this fits nowhere.</summary>
+    private const int LongestText = 2000;
+
     /// <summary>The text on at most so many lines of that width; what does not fit is cut with an ellipsis.</summary>
     public static IReadOnlyList<string> Wrap(string text, SKFont font, float width, int mostLines)
     {
         var lines = new List<string>();
         var line = string.Empty;
-        foreach (var word in Printable(text, font).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        foreach (var word in Printable(text.Length > LongestText ? text[..LongestText] : text, font).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(word => Pieces(word, font, width)))
         {
             var longer = line.Length == 0 || word.IsContinued ? line + word.Text : $"{line} {word.Text}";

@@ -143,7 +143,7 @@ public static class ReceiptSheets
     private sealed record Words(Language Language)
     {
         public string Pick(string french, string english) =>
-            Language == Language.English ? english : Typography.French(french);
+            Language == Language.English ? english : Typography.French(french).Replace('\'', '’');
 
         public string Set(string text) => Language == Language.English ? text : Typography.French(text);
     }

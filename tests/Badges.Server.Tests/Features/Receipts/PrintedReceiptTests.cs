@@ -26,7 +26,7 @@ public sealed class PrintedReceiptTests(AwardScene scene) : IClassFixture<AwardS
         string[] said =
         [
             "Reçu de vérification", "Vérifié le 1er février 2026 à 10 h 00 (heure de Paris)", "Badge authentique",
-            $"Gestes de {AwardScene.Badge}", "L'Atelier du fil", award.Text("url"), "Ce n'est pas un diplôme.",
+            $"Gestes de {AwardScene.Badge}", "L'Atelier du fil", award.Text("url"), "Ce n’est pas un diplôme.",
             "Le badge n’est pas retiré", "réussi", "Ce reçu ne nomme personne.", "/verifier",
         ];
         Assert.All(said, each => Assert.Contains(each, text, StringComparison.Ordinal));
