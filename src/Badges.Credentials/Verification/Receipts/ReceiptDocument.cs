@@ -24,19 +24,25 @@ public static class ReceiptDocument
 
     /// <summary>Writes and signs a receipt.</summary>
     /// <param name="receipt">What was found.</param>
-    /// <param name="vocabulary">The address under which the words of receipts are explained; each is appended.</param>
+    /// <param name="context">The address of what <see cref="ContextOf"/> answers.</param>
     /// <param name="key">An Ed25519 key.</param>
     /// <param name="verificationMethod">The identifier of that key.</param>
-    public static string Sign(Receipt receipt, string vocabulary, ISigningKey key, string verificationMethod)
+    public static string Sign(Receipt receipt, string context, ISigningKey key, string verificationMethod)
     {
         ArgumentNullException.ThrowIfNull(receipt);
         return DataIntegrity.Sign(
-            Write(receipt, vocabulary),
+            Write(receipt, context),
             Cryptosuites.EddsaJcs2022,
             key,
             new() { VerificationMethod = verificationMethod, Created = receipt.CheckedAt },
             BundledContexts.Documents);
     }
+
+    /// <summary>The JSON-LD context of receipts, to be published: it stands in them as an address, because an independent
+    /// library compares the contexts of document and proof as texts.</summary>
+    /// <param name="vocabulary">The address under which the words are explained; each is appended.</param>
+    public static string ContextOf(string vocabulary) =>
+        $"{{\"@context\":{{\"@vocab\":{CredentialJson.Quote(vocabulary)}}}}}";
 
     /// <summary>Whether a document says that it is a receipt. One that says that it is a badge too is judged as a
     /// badge.</summary>
@@ -47,7 +53,7 @@ public static class ReceiptDocument
     /// <summary>What a receipt says, or null when it is not made as a receipt must be.</summary>
     internal static Receipt? TryRead(JsonElement document) => ReceiptReader.TryRead(document);
 
-    private static string Write(Receipt receipt, string vocabulary)
+    private static string Write(Receipt receipt, string context)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -55,9 +61,7 @@ public static class ReceiptDocument
             json.WriteStartObject();
             json.WriteStartArray("@context");
             json.WriteStringValue(KnownContexts.DataModel2);
-            json.WriteStartObject();
-            json.WriteString("@vocab", vocabulary);
-            json.WriteEndObject();
+            json.WriteStringValue(context);
             json.WriteEndArray();
             json.WriteStartArray("type");
             json.WriteStringValue(CredentialType);

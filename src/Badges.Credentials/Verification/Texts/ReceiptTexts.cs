@@ -50,8 +50,8 @@ internal static class ReceiptTexts
         "Nous ne connaissons pas le service qui a fait ce reçu.", "We do not know the service that made this receipt.");
 
     private static readonly Text Good = new(
-        "Ceci est un reçu de vérification, et non un badge. Sa signature est bonne : c’est notre service qui l’a fait.",
-        "This is a receipt of a check, and no badge. Its signature is good: it is our service that made it.");
+        "Ceci est un reçu de vérification, signé par notre service : ce n’est pas un badge.",
+        "This is a receipt of a check, signed by our service: it is no badge.");
 
     private static readonly Text GoodButPageChanged = new(
         "Attention : la page de ce PDF a été modifiée. Le reçu qu’elle contient est bien de notre service : seul compte "

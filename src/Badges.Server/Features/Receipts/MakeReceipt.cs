@@ -14,6 +14,9 @@ public sealed class MakeReceipt(FindReceiptKey findKey, BadgesOptions options)
     /// <summary>Where the words of receipts are explained.</summary>
     public const string Path = "/verifier/recu";
 
+    /// <summary>The JSON-LD context of receipts; what stands there never changes.</summary>
+    public const string ContextPath = "/verifier/recu/v1.jsonld";
+
     public async Task<Result<SignedReceipt, ReceiptRefusal>> RunAsync(
         VerificationAnswer answer, CancellationToken cancellationToken)
     {
@@ -37,7 +40,7 @@ public sealed class MakeReceipt(FindReceiptKey findKey, BadgesOptions options)
 
     /// <summary>The receipt with its signature.</summary>
     public string Sign(Receipt receipt, ReceiptKey key) =>
-        ReceiptDocument.Sign(receipt, options.Address(Path + "#"), key.Key.Key, key.VerificationMethod);
+        ReceiptDocument.Sign(receipt, options.Address(ContextPath), key.Key.Key, key.VerificationMethod);
 }
 
 /// <summary>A receipt and the signed text that says it.</summary>

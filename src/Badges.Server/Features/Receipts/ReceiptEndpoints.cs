@@ -100,7 +100,7 @@ public sealed record ReceiptAnswer
     public required ReceiptSubjectAnswer CredentialSubject { get; init; }
 
     /// <summary>A Data Integrity proof, eddsa-jcs-2022.</summary>
-    public required IReadOnlyDictionary<string, object> Proof { get; init; }
+    public required IReadOnlyList<IReadOnlyDictionary<string, object>> Proof { get; init; }
 }
 
 /// <summary>What was checked and found.</summary>

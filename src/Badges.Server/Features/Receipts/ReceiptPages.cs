@@ -1,4 +1,6 @@
+using Badges.Credentials.Verification.Receipts;
 using Badges.Server.Features.Verification;
+using Badges.Server.Publication;
 using Badges.Server.Settings;
 using Badges.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +17,7 @@ public static class ReceiptPages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(MakeReceipt.Path, ShowAbout).AllowAnonymous().ExcludeFromDescription();
+        routes.MapPublished(MakeReceipt.ContextPath, GetContext).ExcludeFromDescription();
         MapFile(routes, MakeReceipt.Path + ".pdf", ReceiptAnswers.Pdf);
         MapFile(routes, MakeReceipt.Path + ".json", ReceiptAnswers.Json);
     }
@@ -31,6 +34,12 @@ public static class ReceiptPages
             .ExcludeFromDescription();
 
     private static RazorComponentResult ShowAbout(Viewer viewer) => AboutReceiptsPage.Show(viewer, new());
+
+    /// <summary>The words of receipts, for readers of JSON-LD.</summary>
+    private static PublishedAnswer GetContext(BadgesOptions options) => PublishedAnswers.Answer(PublishedDocument.Of(
+        Offers.LinkedData,
+        ReceiptDocument.ContextOf(options.Address(MakeReceipt.Path + "#")),
+        Freshness.Immutable));
 
     private static async Task<IResult> PostAsync(
         string mediaType, HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed,

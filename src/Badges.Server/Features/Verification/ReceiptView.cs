@@ -22,6 +22,10 @@ public sealed record ReceiptView
     public string? SentenceOfThatDay { get; init; }
 
     public IReadOnlyList<KeyValue> Facts { get; init; } = [];
+
+    /// <summary>Identifiers and the digest, folded last.</summary>
+    public IReadOnlyList<KeyValue> Technical { get; init; } = [];
+
     public IReadOnlyList<VerdictCheck> ChecksOfThatDay { get; init; } = [];
 
     /// <summary>The checks of the receipt itself, made now.</summary>
@@ -30,7 +34,9 @@ public sealed record ReceiptView
     /// <summary>Where the badge can be checked today; null when its identifier is no address.</summary>
     public string? BadgeAddress { get; init; }
 
-    public static ReceiptView Of(VerificationReport report, ReceiptReading reading, Language language)
+    /// <param name="structure">The name of the badge's structure as we know it.</param>
+    public static ReceiptView Of(
+        VerificationReport report, ReceiptReading reading, string? structure, Language language)
     {
         var view = new ReceiptView
         {
@@ -45,11 +51,11 @@ public sealed record ReceiptView
             Checks = VerdictView.Of(report, language).Checks,
         };
         return reading is { Signature: ReceiptSignature.Good, Receipt: { } said }
-            ? view.Saying(said, language)
+            ? view.Saying(said, structure, language)
             : view;
     }
 
-    private ReceiptView Saying(Receipt said, Language language)
+    private ReceiptView Saying(Receipt said, string? structure, Language language)
     {
         var then = said.ToReport();
         string Pick(string french, string english) => language == Language.English ? english : french;
@@ -63,9 +69,16 @@ public sealed record ReceiptView
                 .. Row("Badge", said.BadgeName),
                 .. Row(
                     Pick("Remis par", "Issued by"),
-                    said.BadgeIssuer is null ? null : VerdictWords.Domain(said.BadgeIssuer, language)),
+                    said.BadgeIssuer is not { } issuer ? null
+                        : said.Trust == Trust.Known && structure is not null ? structure
+                        : VerdictWords.Domain(issuer, language)),
+            ],
+            Technical =
+            [
                 .. Row(Pick("Identifiant du badge", "Badge identifier"), said.BadgeId),
-                .. Row(Pick("Empreinte du fichier contrôlé (SHA-256)", "Digest of the file checked (SHA-256)"), said.Sha256),
+                .. Row(
+                    Pick("Empreinte du fichier contrôlé (SHA-256)", "Digest of the file checked (SHA-256)"),
+                    said.Sha256),
             ],
             BadgeAddress = Uri.TryCreate(said.BadgeId, UriKind.Absolute, out var address)
                 && address.Scheme is "https" or "http"

@@ -28,7 +28,7 @@ public static class VerificationPages
 
     private static async Task<IResult> PostAsync(
         HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed, OwnAwardStore awards,
-        OfferReceipt offerReceipt, CancellationToken cancellationToken)
+        OfferReceipt offerReceipt, LoadRegistry loadRegistry, CancellationToken cancellationToken)
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         var request = await VerificationRequest.ReadFormAsync(context.Request, cancellationToken);
@@ -63,7 +63,10 @@ public static class VerificationPages
 
         if (report.Receipt is { } reading)
         {
-            return ReceiptResultPage.Show(viewer, ReceiptView.Of(report, reading, viewer.Language));
+            var structure = reading.Receipt?.BadgeIssuer is { } issuer
+                ? (await loadRegistry(cancellationToken)).Find(issuer)?.Organization.Name
+                : null;
+            return ReceiptResultPage.Show(viewer, ReceiptView.Of(report, reading, structure, viewer.Language));
         }
 
         var ours = answer.Record is { } record

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Badges.Credentials.Contexts;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Verification;
 using Badges.Credentials.Verification.Receipts;
@@ -85,7 +84,7 @@ public sealed class ReceiptTests
     {
         var document = JsonElement.Parse(ReceiptService.Sign());
 
-        Assert.Null(SecuredDocument.Of(document, BundledContexts.Documents).FindLoss());
+        Assert.Null(SecuredDocument.Of(document, ReceiptService.Contexts).FindLoss());
     }
 
     public static TheoryData<string> Verdicts() => ["valid", "unknown", "lookalike", "expired", "notYet", "revoked", "unread"];

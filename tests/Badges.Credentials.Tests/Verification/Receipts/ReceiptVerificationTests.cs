@@ -143,9 +143,9 @@ public sealed class ReceiptVerificationTests
     [Fact]
     public void Verify_SignedAsRdf_IsNotBelieved()
     {
-        var signed = EmbeddingIssuer.Sign(
+        var signed = DataIntegrity.Sign(
             ReceiptService.Unsigned().ToJsonString(), Cryptosuites.EddsaRdfc2022, EmbeddingIssuer.Key,
-            EmbeddingIssuer.Method);
+            new() { VerificationMethod = EmbeddingIssuer.Method, Created = ArchivedWeb.Now }, ReceiptService.Contexts);
 
         var report = ReceiptService.Verify(signed);
 
