@@ -1,5 +1,6 @@
 using System.Text;
 using Badges.Credentials.Verification;
+using Badges.Credentials.Verification.Receipts;
 
 namespace Badges.Cli;
 
@@ -20,6 +21,7 @@ public static class VerificationText
             AppendFact(text, language, "Image", "Picture", said.Image);
         }
 
+        AppendReceipt(text, language, report.Receipt);
         text.AppendLine();
         var width = report.Checks.Max(check => check.Title(language).Length);
         foreach (var check in report.Checks)
@@ -40,6 +42,23 @@ public static class VerificationText
     public static string NoBadge(ReportLanguage language) => language == ReportLanguage.English
         ? "No badge was found in it. A picture that went through a messenger often loses its badge."
         : "Aucun badge trouvé. Une image passée par une messagerie perd souvent le badge qu'elle portait.";
+
+    /// <summary>What a receipt says, as its maker's word; nothing of one that was changed.</summary>
+    private static void AppendReceipt(StringBuilder text, ReportLanguage language, ReceiptReading? reading)
+    {
+        if (reading is not { Signature: not ReceiptSignature.Wrong, Receipt: { } said })
+        {
+            return;
+        }
+
+        text.AppendLine();
+        AppendFact(text, language, "Reçu de", "Receipt by", said.Issuer);
+        AppendFact(text, language, "Contrôlé le", "Checked on", $"{said.CheckedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
+        AppendFact(text, language, "Ce jour-là", "On that day", said.ToReport().Sentence(language));
+        AppendFact(text, language, "Badge", "Badge", said.BadgeName);
+        AppendFact(text, language, "Identifiant", "Identifier", said.BadgeId);
+        AppendFact(text, language, "SHA-256", "SHA-256", said.Sha256);
+    }
 
     private static void AppendFact(
         StringBuilder text, ReportLanguage language, string french, string english, string? value)

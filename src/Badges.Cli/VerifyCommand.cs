@@ -130,7 +130,7 @@ public static class VerifyCommand
         Checks =
         [
             .. report.Checks.Select(check => check is { Id: CheckIds.Registry, Outcome: CheckOutcome.Failed }
-                ? new Check { Id = check.Id, Outcome = CheckOutcome.NotRun, Code = CheckCodes.RegistryNotAsked }
+                ? check with { Outcome = CheckOutcome.NotRun, Code = CheckCodes.RegistryNotAsked }
                 : check),
         ],
     };

@@ -6,6 +6,7 @@ using Badges.Server.Features.Cards;
 using Badges.Server.Features.CredentialApi;
 using Badges.Server.Features.Issuers;
 using Badges.Server.Features.Organizations;
+using Badges.Server.Features.Receipts;
 using Badges.Server.Features.Recipients;
 using Badges.Server.Features.Registry;
 using Badges.Server.Features.SigningKeys;
@@ -42,6 +43,7 @@ public static class BadgesServer
         .AddAwards()
         .AddCards()
         .AddVerification()
+        .AddReceipts()
         .AddCredentialApi()
         .AddDemo();
 
@@ -79,6 +81,7 @@ public static class BadgesServer
         app.MapAwards();
         app.MapCards();
         app.MapVerification();
+        app.MapReceipts();
         app.MapCredentialApi(options);
         return app;
     }

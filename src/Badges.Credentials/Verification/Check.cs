@@ -28,8 +28,12 @@ public sealed record Check
     /// <summary>What is to be said beside it.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
+    /// <summary>Whether it is a receipt that was checked, and no badge.</summary>
+    public bool IsOfReceipt { get; init; }
+
     /// <summary>What the check is about, in a few words.</summary>
-    public string Title(ReportLanguage language) => ReportTexts.Title(Id, language);
+    public string Title(ReportLanguage language) =>
+        (IsOfReceipt ? ReceiptTexts.Title(Id, language) : null) ?? ReportTexts.Title(Id, language);
 
     /// <summary>What came of it, in one or two sentences.</summary>
     public string Detail(ReportLanguage language) => ReportTexts.Detail(this, language);

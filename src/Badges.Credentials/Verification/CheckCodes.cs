@@ -159,4 +159,10 @@ public static class CheckCodes
     public const string IssueDateUnknown = "issueDateUnknown";
     public const string RegistriesAsked = "registriesAsked";
     public const string RegistryCopyOld = "registryCopyOld";
+
+    // a receipt in the place of a badge
+    public const string NotOfReceipt = "notOfReceipt";
+    public const string ReceiptOfItsDay = "receiptOfItsDay";
+    public const string ReceiptMalformed = "receiptMalformed";
+    public const string PageChanged = "pageChanged";
 }

@@ -1,3 +1,4 @@
+using Badges.Credentials.Verification.Receipts;
 using Badges.Credentials.Verification.Steps;
 
 namespace Badges.Credentials.Verification;
@@ -24,6 +25,10 @@ public static class Checks
         CheckEndorsements.Run,
         CheckRegistry.Run,
     ];
+
+    /// <summary>The checks of a badge, or those of a receipt.</summary>
+    internal static IReadOnlyList<Func<VerificationCase, Check>> StepsOf(VerificationCase facts) =>
+        facts.Parsed.Format is CredentialFormat.Receipt ? ReceiptChecks.Steps : Steps;
 
     /// <summary>Runs every check. Fetches nothing and never throws, whatever the record holds.</summary>
     public static IReadOnlyList<Check> Run(ResolvedCredential resolved, DateTimeOffset now)

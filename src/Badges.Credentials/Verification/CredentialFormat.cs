@@ -17,4 +17,7 @@ public enum CredentialFormat
 
     /// <summary>Open Badges 1.0 or 1.1.</summary>
     OpenBadges1,
+
+    /// <summary>No badge, but the receipt of a verification.</summary>
+    Receipt,
 }

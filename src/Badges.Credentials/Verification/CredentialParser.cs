@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Verification.Assertions;
+using Badges.Credentials.Verification.Receipts;
 
 namespace Badges.Credentials.Verification;
 
@@ -68,6 +69,7 @@ public static class CredentialParser
         return FormatOf(json) switch
         {
             Family.OpenBadges3 => Of(CredentialFormat.OpenBadges3Embedded, text, json),
+            Family.Receipt => Of(CredentialFormat.Receipt, text, json),
             Family.OpenBadges1 => Of(CredentialFormat.OpenBadges1, text, json),
             Family.OpenBadges2 when IsSigned(json) => Of(CredentialFormat.OpenBadges2Signed, text, json),
             Family.OpenBadges2 when JsonStrings.TryGet(json, "id") is { } id =>
@@ -126,6 +128,11 @@ public static class CredentialParser
             .Any(address => address.Contains(part, StringComparison.Ordinal));
         bool Has(string member) => json.TryGetProperty(member, out _);
 
+        if (ReceiptDocument.IsReceipt(types))
+        {
+            return Family.Receipt;
+        }
+
         if (Mentions("/credentials/v") || Mentions("/ob/v3p0/") || types.Contains("VerifiableCredential")
             || types.Contains("OpenBadgeCredential") || types.Contains("AchievementCredential"))
         {
@@ -169,7 +176,9 @@ public static class CredentialParser
                 Format = format,
                 Text = text,
                 Json = json,
-                Signed = format is CredentialFormat.OpenBadges3Embedded ? SignedCredential.OfJson(json) : null,
+                Signed = format is CredentialFormat.OpenBadges3Embedded or CredentialFormat.Receipt
+                    ? SignedCredential.OfJson(json)
+                    : null,
             },
         };
 
@@ -181,5 +190,6 @@ public static class CredentialParser
         OpenBadges1,
         OpenBadges2,
         OpenBadges3,
+        Receipt,
     }
 }

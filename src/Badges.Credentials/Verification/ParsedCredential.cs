@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.Proofs;
+using Badges.Credentials.Verification.Receipts;
 
 namespace Badges.Credentials.Verification;
 
@@ -23,6 +24,9 @@ public sealed record ParsedCredential
 
     /// <summary>The credential with its signatures, for Open Badges 3.0.</summary>
     internal SignedCredential? Signed { get; init; }
+
+    /// <summary>The page around a receipt that was handed in as a PDF.</summary>
+    internal PdfPage? Page { get; init; }
 
     /// <summary>The address that a hosted assertion is verified at.</summary>
     public string? HostedAddress { get; init; }

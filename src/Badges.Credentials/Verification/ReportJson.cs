@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Badges.Credentials.Verification.Texts;
+using Badges.Credentials.Verification.Receipts;
 
 namespace Badges.Credentials.Verification;
 
@@ -43,6 +43,11 @@ internal static class ReportJson
             }
 
             json.WriteEndArray();
+            if (report.Receipt is { } receipt)
+            {
+                ReceiptJson.Write(json, receipt, language);
+            }
+
             json.WriteEndObject();
         }
 
@@ -55,8 +60,8 @@ internal static class ReportJson
         json.WriteString("id", check.Id);
         json.WriteString("outcome", Name(check.Outcome));
         json.WriteString("code", check.Code);
-        json.WriteString("title", ReportTexts.Title(check.Id, language));
-        json.WriteString("detail", ReportTexts.Detail(check, language));
+        json.WriteString("title", check.Title(language));
+        json.WriteString("detail", check.Detail(language));
         json.WriteString("source", check.Source);
         json.WriteString("at", Instant(check.At ?? checkedAt));
         json.WriteEndObject();
@@ -163,12 +168,13 @@ internal static class ReportJson
         CredentialFormat.OpenBadges2Hosted => "ob2-hosted",
         CredentialFormat.OpenBadges2Signed => "ob2-signed",
         CredentialFormat.OpenBadges1 => "ob1",
+        CredentialFormat.Receipt => "receipt",
         _ => null,
     };
 
     internal static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static string? Instant(DateTimeOffset? instant) =>
+    internal static string? Instant(DateTimeOffset? instant) =>
         instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -50,6 +50,13 @@ public sealed record Submission
             return Picture(SubmissionContainer.Svg, bytes);
         }
 
+        if (span.StartsWith("%PDF-"u8))
+        {
+            return bytes.Length > MaximumTextBytes
+                ? SubmissionRead.Refused(CheckCodes.TooLarge)
+                : Of(SubmissionContainer.Pdf, bytes, text: null);
+        }
+
         if (StrictJson.TryDecode(bytes, out var code) is not { } text)
         {
             return SubmissionRead.Refused(LooksLikePicture(span) ? CheckCodes.UnknownPicture : code);

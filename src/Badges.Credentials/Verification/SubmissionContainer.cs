@@ -20,4 +20,7 @@ public enum SubmissionContainer
 
     /// <summary>A page of the web: never handed in, but found behind an address.</summary>
     Html,
+
+    /// <summary>A PDF file, which can carry a receipt.</summary>
+    Pdf,
 }

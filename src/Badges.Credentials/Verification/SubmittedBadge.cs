@@ -51,6 +51,12 @@ public sealed record SubmittedBadge
         }
 
         var parsed = CredentialParser.Parse(unbaked.Text);
+        if (submission.Container is SubmissionContainer.Pdf
+            && parsed.Credential is not { Format: CredentialFormat.Receipt })
+        {
+            return new() { Container = submission.Container, HasNoBadge = true };
+        }
+
         return new()
         {
             Container = submission.Container,
@@ -58,6 +64,7 @@ public sealed record SubmittedBadge
                 ? credential with
                 {
                     Picture = submission.IsPicture ? submission : null,
+                    Page = unbaked.Page,
                     Remarks = [.. credential.Remarks, .. unbaked.Remarks],
                 }
                 : null,

@@ -1,3 +1,5 @@
+using Badges.Credentials.Verification.Receipts;
+
 namespace Badges.Credentials.Verification;
 
 /// <summary>What a picture or a text carries: a badge's record, none, or something that cannot be read.</summary>
@@ -5,6 +7,9 @@ public sealed record UnbakeResult
 {
     /// <summary>The record; null when there is none or it cannot be read.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The page around the record, when it came out of a PDF.</summary>
+    internal PdfPage? Page { get; init; }
 
     /// <summary>Why it cannot be read: a code of the <c>format</c> check.</summary>
     public string? Code { get; init; }

@@ -2,6 +2,7 @@ using System.Text;
 using Badges.Credentials.Baking;
 using Badges.Imaging.Png;
 using Badges.Imaging.Svg;
+using Badges.Credentials.Verification.Receipts;
 
 namespace Badges.Credentials.Verification;
 
@@ -19,6 +20,7 @@ public static class Unbaking
         {
             SubmissionContainer.Png => FromPng(submission.Bytes),
             SubmissionContainer.Svg => FromSvg(submission.Bytes),
+            SubmissionContainer.Pdf => ReceiptPdf.Unbake(submission.Bytes),
             SubmissionContainer.Json or SubmissionContainer.Jwt => new() { Text = submission.Text },
             _ => new(),
         };

@@ -84,8 +84,8 @@ internal sealed class VerificationCase
     public VerificationCase OfRefreshed(ParsedCredential newer) =>
         new(newer with { Picture = Parsed.Picture, Remarks = Parsed.Remarks }, Recipient, Documents, Now);
 
-    /// <summary>What the check at this place of <see cref="Checks.Steps"/> finds; each runs once.</summary>
-    public Check Found(int step) => _found[step] ??= Checks.Steps[step](this);
+    /// <summary>What the check at this place of <see cref="Checks.StepsOf"/> finds; each runs once.</summary>
+    public Check Found(int step) => _found[step] ??= Checks.StepsOf(this)[step](this);
 
     /// <summary>The same documents and instant, for an endorsement of the badge.</summary>
     public VerificationCase OfEndorsement(SignedCredential endorsement) => new(

@@ -1,4 +1,5 @@
 using Badges.Credentials.Verification.Pictures;
+using Badges.Credentials.Verification.Receipts;
 using Badges.Credentials.Verification.Steps;
 using Badges.Credentials.Verification.Texts;
 
@@ -41,6 +42,9 @@ public sealed record VerificationReport
     /// handed in as a picture.</summary>
     public IssuerPicture? IssuerPicture { get; init; }
 
+    /// <summary>What was handed in is a receipt and no badge: what it says, and whether to believe it.</summary>
+    public ReceiptReading? Receipt { get; init; }
+
     /// <summary>The report of a record that was checked.</summary>
     /// <param name="origin">In what it was handed in.</param>
     /// <param name="resolved">What was checked.</param>
@@ -61,6 +65,11 @@ public sealed record VerificationReport
         ArgumentNullException.ThrowIfNull(standing);
 
         var facts = VerificationCase.Of(resolved, now);
+        if (facts.Format is CredentialFormat.Receipt)
+        {
+            return ReceiptReport.Create(origin, facts, checks, standing, now);
+        }
+
         var summary = Summaries.Of(facts, checks);
         var isProven =
             checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2;

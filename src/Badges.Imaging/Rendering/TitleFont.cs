@@ -2,12 +2,9 @@ using SkiaSharp;
 
 namespace Badges.Imaging.Rendering;
 
-/// <summary>Atkinson Hyperlegible Bold, embedded: no font of the machine is ever used.</summary>
+/// <summary>The letters of a badge's title.</summary>
 internal static class TitleFont
 {
-    private const string Resource = "Badges.Imaging.Rendering.Fonts.AtkinsonHyperlegible_700Bold.ttf";
-    private static readonly Lazy<SKTypeface> Typeface = new(Load);
-
     /// <summary>Height of a capital letter, as a share of the size.</summary>
     public const float CapitalHeight = 0.668f;
 
@@ -30,18 +27,10 @@ internal static class TitleFont
         return font.GetTextPath(text, new SKPoint(centre - (font.MeasureText(text) / 2), baseline));
     }
 
-    private static SKFont Create(float size, float stretch) => new(Typeface.Value, size, stretch)
+    private static SKFont Create(float size, float stretch) => new(Typefaces.Bold, size, stretch)
     {
         Hinting = SKFontHinting.None,
         LinearMetrics = true,
         Subpixel = true,
     };
-
-    private static SKTypeface Load()
-    {
-        using var stream = typeof(TitleFont).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
-        using var data = SKData.Create(stream);
-        return SKTypeface.FromData(data) ?? throw new InvalidOperationException($"{Resource} is not a typeface.");
-    }
 }

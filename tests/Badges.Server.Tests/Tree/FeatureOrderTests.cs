@@ -8,7 +8,7 @@ public sealed partial class FeatureOrderTests
     private static readonly string[] Order =
     [
         "Organizations", "Accounts", "SigningKeys", "Issuers", "Registry", "BadgeClasses", "StatusLists", "Recipients",
-        "Awards", "Cards", "Verification", "CredentialApi",
+        "Awards", "Cards", "Verification", "Receipts", "CredentialApi",
     ];
 
     /// <summary>The rooms above all features: the list of parts, and the demonstration that plays with all of them.</summary>

@@ -21,7 +21,7 @@ internal sealed record RefreshedCopy(Check Check, VerificationCase? Case = null)
     /// <summary>Looks for the newer copy of what was handed in.</summary>
     public static RefreshedCopy Find(VerificationCase submitted)
     {
-        if (submitted.Credential is not { } credential
+        if (submitted is not { Credential: { } credential, Format: not CredentialFormat.Receipt }
             || JsonValues.All(credential.Json, "refreshService") is not { Count: > 0 } services)
         {
             return None;
@@ -46,7 +46,7 @@ internal sealed record RefreshedCopy(Check Check, VerificationCase? Case = null)
 
     private static RefreshedCopy Judge(VerificationCase submitted, ParsedCredential? answer)
     {
-        if (answer?.Signed is not { Credential: var newer })
+        if (answer is not { Signed.Credential: var newer, Format: not CredentialFormat.Receipt })
         {
             return Failed(CheckCodes.RefreshedUnreadable);
         }

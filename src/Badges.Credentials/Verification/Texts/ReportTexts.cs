@@ -56,9 +56,11 @@ internal static class ReportTexts
     /// <summary>What came of a check, and all that is said beside it.</summary>
     public static string Detail(Check check, ReportLanguage language)
     {
-        var first = check.Code is { } code
-            ? OfCode(code, check.Arguments, language)
-            : PassedTexts[check.Id].In(language, check.Arguments);
+        var first = check.IsOfReceipt && ReceiptTexts.Detail(check) is { } ofReceipt
+            ? ofReceipt.In(language, check.Arguments)
+            : check.Code is { } code
+                ? OfCode(code, check.Arguments, language)
+                : PassedTexts[check.Id].In(language, check.Arguments);
         return string.Join(
             ' ', check.Remarks.Select(each => OfCode(each.Code, each.Arguments, language)).Prepend(first));
     }
@@ -80,5 +82,6 @@ internal static class ReportTexts
 
     private static Text? Find(string code) =>
         ReadingTexts.All.GetValueOrDefault(code) ?? ProofTexts.All.GetValueOrDefault(code)
-            ?? StateTexts.All.GetValueOrDefault(code) ?? RegistryTexts.All.GetValueOrDefault(code);
+            ?? StateTexts.All.GetValueOrDefault(code) ?? RegistryTexts.All.GetValueOrDefault(code)
+            ?? ReceiptTexts.Codes.GetValueOrDefault(code);
 }

@@ -96,6 +96,11 @@ internal static class Sentences
 
     private static string OfBadge(VerificationReport report, ReportLanguage language)
     {
+        if (report.Receipt is { } receipt)
+        {
+            return ReceiptTexts.Sentence(receipt, language);
+        }
+
         var unchanged = (report.Trust is Trust.Known ? IsGenuine : IsUnchanged).In(language, []);
         var domain = IssuerDomain.Find(report.Credential?.Issuer.Id) is { } name ? $" ({name})" : string.Empty;
         string Say(Text text, params string[] arguments) => text.In(language, arguments);

@@ -82,6 +82,12 @@ public sealed class IssuerRegistry
             : new() { Trust = Trust.Known, Entry = best };
     }
 
+    /// <summary>The name under which a registry has the issuer, recognised or not.</summary>
+    public string? NameOf(string issuerId) => Find(issuerId).FirstOrDefault()?.Issuer.Name;
+
+    /// <summary>Whether the issuer is the network itself, under our own registry.</summary>
+    public bool IsNetwork(string issuerId) => _network is { } network && Find(issuerId).Contains(network);
+
     /// <summary>Of our own hosts only our own registry speaks, whatever another one says of them.</summary>
     private IEnumerable<Listed> Find(string issuerId)
     {

@@ -11,6 +11,9 @@ public sealed record FetchedSubmission
     /// <summary>Null when nothing was there to be read.</summary>
     public SubmittedBadge? Badge { get; init; }
 
+    /// <summary>What stood there, as it came.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
     /// <summary>The report of an address that gave nothing.</summary>
     public VerificationReport? Report { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record FetchedSubmission
         return new()
         {
             Origin = new(SubmissionContainer.Url, isPage ? SubmissionContainer.Html : FormOf(badge)),
+            Body = document.Body,
             Badge = badge.Address is null ? badge : new SubmittedBadge { HasNoBadge = true },
             LinkedAddress = isPage ? PageLinks.FindRecord(document) : null,
             AtHand = badge.Credential?.HostedAddress is { } hosted && hosted == document.Address ? [document] : [],

@@ -103,6 +103,10 @@ public static class VerdictWords
                 language, "Cette image ne porte pas de badge.", "This picture carries no badge."),
             { Container: SubmissionContainer.Url } => Pick(
                 language, "À cette adresse, il n'y a pas de badge.", "There is no badge at this address."),
+            { Container: SubmissionContainer.Pdf } => Pick(
+                language,
+                "Ce fichier PDF ne porte ni badge ni reçu que nous sachions lire.",
+                "This PDF file carries neither a badge nor a receipt that we can read."),
             _ => Pick(language, "Ce texte n'est pas un badge.", "This text is not a badge."),
         },
         CheckedAt = answer.At,

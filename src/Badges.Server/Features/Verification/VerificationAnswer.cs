@@ -17,6 +17,9 @@ public sealed record VerificationAnswer
     /// <summary>The addresses that it asked for.</summary>
     public IReadOnlyCollection<string> Asked { get; init; } = [];
 
+    /// <summary>The bytes that were handed in, or that stood at the address that was.</summary>
+    public ReadOnlyMemory<byte> Submitted { get; init; }
+
     /// <summary>An address of ours that was withdrawn at the person's wish.</summary>
     public bool IsGone { get; init; }
 

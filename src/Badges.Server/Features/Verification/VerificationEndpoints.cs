@@ -48,7 +48,8 @@ public static class VerificationEndpoints
         };
     }
 
-    private static ProblemHttpResult Refuse(VerificationRequestFault fault, Viewer viewer) => fault switch
+    /// <summary>The refusal of a request that nothing can be checked of.</summary>
+    public static ProblemHttpResult Refuse(VerificationRequestFault fault, Viewer viewer) => fault switch
     {
         VerificationRequestFault.NotExactlyOne => Problems.Create(
             StatusCodes.Status400BadRequest,

@@ -28,7 +28,7 @@ public static class VerificationPages
 
     private static async Task<IResult> PostAsync(
         HttpContext context, Viewer viewer, VerifyCredential verify, TypedAddress typed, OwnAwardStore awards,
-        AskRecipient ask, CancellationToken cancellationToken)
+        AskRecipient ask, OfferReceipt offerReceipt, LoadRegistry loadRegistry, CancellationToken cancellationToken)
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         var request = await VerificationRequest.ReadFormAsync(context.Request, cancellationToken);
@@ -60,13 +60,21 @@ public static class VerificationPages
 
         if (answer.IsGone)
         {
-            return VerificationResultPage.Show(viewer, VerdictWords.Gone(answer, viewer.Language));
+            return VerificationResultPage.Show(viewer, new(VerdictWords.Gone(answer, viewer.Language)));
         }
 
         if (answer.Report is not { } report)
         {
             return VerificationResultPage.Show(
-                viewer, VerdictWords.NoBadge(answer, viewer.Language), StatusCodes.Status422UnprocessableEntity);
+                viewer, new(VerdictWords.NoBadge(answer, viewer.Language)), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (report.Receipt is { } reading)
+        {
+            var structure = reading.Receipt?.BadgeIssuer is { } issuer
+                ? (await loadRegistry(cancellationToken)).NameOf(issuer)
+                : null;
+            return ReceiptResultPage.Show(viewer, ReceiptView.Of(report, reading, structure, viewer.Language));
         }
 
         var ours = answer.Record is { } record
@@ -77,23 +85,27 @@ public static class VerificationPages
             : ask.Refuse(
                 request.Recipient, context.Connection.RemoteIpAddress, ours?.PublicId ?? report.Credential?.Id ?? "");
         var told = request.Recipient is null ? RecipientAnswer.None : refusal ?? AskRecipient.AnswerOf(report);
-        var model = VerdictView.Of(report.WithoutRecipient(), viewer.Language, ours);
-        return VerificationResultPage.Show(
-            viewer,
-            VerdictView.IsProven(report)
-                ? model with
+        var plain = report.WithoutRecipient();
+        var verdict = VerdictView.Of(plain, viewer.Language, ours);
+        return VerificationResultPage.Show(viewer, new(VerdictView.IsProven(report)
+            ? verdict with
+            {
+                Recipient = new()
                 {
-                    Recipient = new()
-                    {
-                        Answer = told,
-                        AskAt = ours is null ? Path : ours.Address + "#personne",
-                        IsAskedWithTheBadge = ours is null,
-                    },
-                }
-                : model);
+                    Answer = told,
+                    AskAt = ours is null ? Path : ours.Address + "#personne",
+                    IsAskedWithTheBadge = ours is null,
+                },
+            }
+            : verdict)
+        {
+            Receipt = await offerReceipt(answer with { Report = plain }, cancellationToken),
+        });
     }
 
-    private static RazorComponentResult ShowFault(Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
+    /// <summary>The form again, with what was wrong.</summary>
+    public static RazorComponentResult ShowFault(
+        Viewer viewer, VerificationRequest request, VerificationRequestFault fault)
     {
         var (status, error) = fault switch
         {

@@ -17,6 +17,10 @@ public sealed record VerificationReportAnswer
 
     /// <summary>What others say of the badge, its achievement and its issuer; none changes the verdict.</summary>
     public required IReadOnlyList<VerificationEndorsementAnswer> Endorsements { get; init; }
+
+    /// <summary>Only for a receipt of a verification, whose format is <c>receipt</c>: its signature and what it says.
+    /// </summary>
+    public IReadOnlyDictionary<string, object>? Receipt { get; init; }
 }
 
 /// <summary>What somebody else says of the badge, with checks of its own.</summary>

@@ -25,8 +25,9 @@ public sealed class VerifyCredential(
             : question.Badge ?? SubmittedBadge.Read(question.Bytes);
         if (badge.Address is null)
         {
-            return await JudgeAsync(
+            var answer = await JudgeAsync(
                 question, new ReportOrigin(badge.Container), badge, [], budget, now, cancellationToken);
+            return answer with { Submitted = question.Bytes };
         }
 
         var fetched = await FetchAsync(badge.Address, budget, now, cancellationToken);
@@ -35,16 +36,20 @@ public sealed class VerifyCredential(
             fetched = (await FetchAsync(linked, budget, now, cancellationToken)).BehindPage();
         }
 
-        return fetched.Badge is { } found
-            ? await JudgeAsync(
-                question, fetched.Origin, found, fetched.AtHand, budget, now, cancellationToken)
-            : new VerificationAnswer
+        if (fetched.Badge is not { } found)
+        {
+            return new VerificationAnswer
             {
                 Origin = fetched.Origin,
                 At = now,
                 Report = fetched.Report,
                 IsGone = fetched.IsGone,
             };
+        }
+
+        var judged = await JudgeAsync(
+            question, fetched.Origin, found, fetched.AtHand, budget, now, cancellationToken);
+        return judged with { Submitted = fetched.Body };
     }
 
     private Task<FetchedSubmission> FetchAsync(
@@ -93,11 +98,18 @@ public sealed class VerifyCredential(
         return answer with
         {
             Report = VerificationReport.Create(
-                origin, resolved, checks, claim => registry.StandingOf(claim, now), now),
+                origin, resolved, checks, claim => StandingOf(parsed, claim, registry, now), now),
             Asked = [.. resolved.Documents.Keys],
         };
 
         ResolvedCredential Resolved(IReadOnlyDictionary<string, FetchedDocument> fetched) =>
             new(parsed, fetched, question.Recipient) { AllowLoopback = options.AllowLoopback };
     }
+
+    /// <summary>A badge may be any structure's of ours; a receipt only the network's, who checks.</summary>
+    private static IssuerStanding StandingOf(
+        ParsedCredential parsed, IssuerClaim claim, IssuerRegistry registry, DateTimeOffset now) =>
+        parsed.Format is not CredentialFormat.Receipt ? registry.StandingOf(claim, now)
+        : registry.IsNetwork(claim.Id) ? Trust.Known
+        : Trust.Unknown;
 }
