@@ -22,7 +22,7 @@ public sealed partial class PaperTests : BrowserTest
         await Assertions.Expect(page.Locator(".paper")).ToContainTextAsync($"{award.GetProperty("url").GetString()}");
         await Assertions.Expect(page.Locator(".verdict h1")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".verdict-folds")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator(".panel")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".panel:visible")).ToHaveCountAsync(0);
     }
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]

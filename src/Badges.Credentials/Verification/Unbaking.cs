@@ -1,8 +1,8 @@
 using System.Text;
 using Badges.Credentials.Baking;
+using Badges.Credentials.Verification.Receipts;
 using Badges.Imaging.Png;
 using Badges.Imaging.Svg;
-using Badges.Credentials.Verification.Receipts;
 
 namespace Badges.Credentials.Verification;
 

@@ -106,7 +106,7 @@ public sealed class SvgDrawingTests
         [
             Head + Many(SvgDrawing.MaximumNamespaces + 1, each => $"<a xmlns='u:{each}'/>") + "</svg>",
             Head + Many(30_000, each => $"<n{each}:a xmlns:n{each}='u:{each}'/>") + "</svg>",
-            Head.Replace("<svg", $"<svg {Many(90_000, each => $"a{each}='' ")}", StringComparison.Ordinal) + "</svg>",
+            Head.Replace("<svg", $"<svg {Many(9_000, each => $"a{each}='' ")}", StringComparison.Ordinal) + "</svg>",
             Head + Many(99, _ => "<g>") + Many(99, _ => "</g>") + "</svg>",
         ];
         var watch = Stopwatch.StartNew();
