@@ -30,13 +30,8 @@ public static class PngDrawing
         ArgumentNullException.ThrowIfNull(picture);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var isInImageData = false;
-        foreach (var chunk in picture.Chunks)
+        foreach (var chunk in SeenChunks(picture))
         {
-            if (chunk.IsAncillary && !Seen.Contains(chunk.Type))
-            {
-                continue;
-            }
-
             var continues = isInImageData && chunk.Type == PngStructure.ImageData;
             isInImageData = chunk.Type == PngStructure.ImageData;
             if (!continues)
@@ -49,6 +44,28 @@ public static class PngDrawing
 
         return hash.GetHashAndReset();
     }
+
+    /// <summary>Whether two pictures show the same because what is seen of them is written the same, chunk by chunk. It
+    /// costs a fraction of two digests; pictures that are cut otherwise need these.</summary>
+    public static bool AreWrittenAlike(PngDatastream one, PngDatastream other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        using var others = SeenChunks(other).GetEnumerator();
+        foreach (var chunk in SeenChunks(one))
+        {
+            if (!others.MoveNext() || others.Current.Type != chunk.Type
+                || !others.Current.Data.Span.SequenceEqual(chunk.Data.Span))
+            {
+                return false;
+            }
+        }
+
+        return !others.MoveNext();
+    }
+
+    private static IEnumerable<PngChunk> SeenChunks(PngDatastream picture) =>
+        picture.Chunks.Where(chunk => !chunk.IsAncillary || Seen.Contains(chunk.Type));
 
     private static void AppendHead(IncrementalHash hash, string type, long length)
     {

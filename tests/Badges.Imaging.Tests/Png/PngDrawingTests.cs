@@ -116,6 +116,37 @@ public sealed class PngDrawingTests
     }
 
     [Fact]
+    public void AreWrittenAlike_OnlyTheRecordDiffers_IsTrue()
+    {
+        Assert.True(AreAlike(file => file.Chunk("iTXt", 1).Chunk("IDAT", Pixels), file => file.Chunk("IDAT", Pixels)));
+        Assert.True(AreAlike(
+            file => file.Chunk("gAMA", 1).Chunk("IDAT", Pixels).Chunk("tEXt", 1),
+            file => file.Chunk("gAMA", 1).Chunk("tIME", 2).Chunk("IDAT", Pixels)));
+    }
+
+    [Fact]
+    public void AreWrittenAlike_SomethingSeenDiffers_IsFalse()
+    {
+        Func<PngBuilder, PngBuilder>[] pictures =
+        [
+            file => file.Chunk("IDAT", Pixels),
+            file => file.Chunk("IDAT", [.. Pixels[..^1], 0x55]),
+            file => file.Chunk("IDAT", Pixels[..5]).Chunk("IDAT", Pixels[5..]),
+            file => file.Chunk("gAMA", 1).Chunk("IDAT", Pixels),
+            file => file.Chunk("gAMA", 2).Chunk("IDAT", Pixels),
+            file => file.Chunk("IDAT", Pixels).Chunk("tRNS", 1),
+        ];
+
+        for (var one = 0; one < pictures.Length; one++)
+        {
+            for (var other = 0; other < pictures.Length; other++)
+            {
+                Assert.Equal(one == other, AreAlike(pictures[one], pictures[other]));
+            }
+        }
+    }
+
+    [Fact]
     public void Read_BytesAfterTheEnd_AreNoPicture()
     {
         var file = PngBuilder.StartGrey(8, 8).Chunk("IDAT", Pixels).End().Bytes(0).ToBytes();
@@ -145,6 +176,11 @@ public sealed class PngDrawingTests
 
     private static PngBuilder Paletted(byte red) => PngBuilder.Start()
         .Chunk("IHDR", PngBuilder.Header(8, 8, colour: 3)).Chunk("PLTE", red, 0, 0).Chunk("IDAT", Pixels);
+
+    private static bool AreAlike(Func<PngBuilder, PngBuilder> one, Func<PngBuilder, PngBuilder> other) =>
+        PngDrawing.AreWrittenAlike(Read(one(PngBuilder.StartGrey(8, 8))), Read(other(PngBuilder.StartGrey(8, 8))));
+
+    private static PngDatastream Read(PngBuilder file) => PngDatastream.TryRead(file.End().ToBytes(), out _)!;
 
     private static string Digest(Func<PngBuilder, PngBuilder> chunks) => Of(chunks(PngBuilder.StartGrey(8, 8)));
 

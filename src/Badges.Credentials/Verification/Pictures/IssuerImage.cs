@@ -29,8 +29,7 @@ internal sealed record IssuerImage(string Address)
                 NotRun(CheckCodes.PictureOfOtherKind, name, submitted.Name ?? string.Empty),
             _ when own.Drawing is null =>
                 NotRun(CheckCodes.DocumentUnreadable, Document is null ? "data:" : Address),
-            _ when own.Drawing.AsSpan().SequenceEqual(submitted.Drawing) =>
-                Check.Passed(CheckIds.Picture) with { Source = Source, At = Document?.Document?.At },
+            _ when own.Drawing.AsSpan().SequenceEqual(submitted.Drawing) => Passed(),
             _ => Check.Failed(CheckIds.Picture, CheckCodes.PictureDiffers) with
             {
                 Source = Source,
@@ -53,6 +52,9 @@ internal sealed record IssuerImage(string Address)
     /// <summary>Of two forms that we publish ourselves, the one that was taken.</summary>
     private string? Source =>
         Document is { Document: { IsOwn: true, RedirectedTo: { } twin } } ? twin : Document?.Address;
+
+    private Check Passed() =>
+        Check.Passed(CheckIds.Picture) with { Source = Source, At = Document?.Document?.At };
 
     private Check NotRun(string code, params string[] arguments) =>
         Check.NotRun(CheckIds.Picture, code, arguments) with { Source = Source, At = Document?.Document?.At };

@@ -12,6 +12,7 @@ internal sealed class PictureContent
 {
     private static readonly ConditionalWeakTable<byte[], PictureContent> Known = [];
 
+    private readonly Lazy<PngDatastream?> _png;
     private readonly Lazy<byte[]?> _drawing;
 
     private PictureContent(ReadOnlyMemory<byte> bytes)
@@ -25,9 +26,10 @@ internal sealed class PictureContent
             SubmissionContainer.Svg => "SVG",
             _ => NameOf(bytes.Span),
         };
+        _png = new(() => Container is SubmissionContainer.Png ? PngDatastream.TryRead(bytes, out _) : null);
         _drawing = new(() => Container switch
         {
-            SubmissionContainer.Png => PngDatastream.TryRead(bytes, out _) is { } png ? PngDrawing.Sha256(png) : null,
+            SubmissionContainer.Png => _png.Value is { } png ? PngDrawing.Sha256(png) : null,
             SubmissionContainer.Svg =>
                 SvgDocument.TryRead(bytes, out _) is { } svg ? SvgDrawing.TrySha256(svg, SvgBaking.Elements) : null,
             _ => null,
@@ -43,6 +45,10 @@ internal sealed class PictureContent
     /// <summary>The digest of what it shows, records left out; null when it cannot be read, or is too
     /// intricate to be compared.</summary>
     public byte[]? Drawing => _drawing.Value;
+
+    /// <summary>Whether both are PNG and what is seen of them is written the same: then no digest is needed.</summary>
+    public bool IsWrittenLike(PictureContent other) =>
+        _png.Value is { } one && other._png.Value is { } two && PngDrawing.AreWrittenAlike(one, two);
 
     public static PictureContent Of(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is { } array
