@@ -1,9 +1,9 @@
 using System.Globalization;
 using Badges.Credentials.Verification;
-using Badges.Server.Features.Awards;
 using Badges.Server.Features.BadgeClasses;
 using Badges.Server.Features.Organizations;
 using Badges.Server.Features.Verification;
+using Badges.Server.Web;
 
 namespace Badges.Server.Tests.Features.Verification;
 
