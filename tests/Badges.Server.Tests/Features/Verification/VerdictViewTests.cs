@@ -1,6 +1,5 @@
 using Badges.Credentials.Verification;
 using Badges.Server.Features.Awards;
-using Badges.Server.Features.Organizations;
 using Badges.Server.Features.Verification;
 using Badges.Server.Web;
 using Badges.Server.Web.Components;
