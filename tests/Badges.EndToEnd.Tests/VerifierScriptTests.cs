@@ -9,12 +9,12 @@ namespace Badges.EndToEnd.Tests;
 /// </summary>
 public sealed class VerifierScriptTests : BrowserTest
 {
-    private const string Library = "/third-party/qr-0.7.0/";
+    private const string Library = "/vendor/qr-0.7.0/";
 
     /// <summary>A picture without a badge that shows this text as a square code.</summary>
     private const string DrawCode = """
         async text => {
-          const { encodeQR } = await import('/third-party/qr-0.7.0/index.js');
+          const { encodeQR } = await import('/vendor/qr-0.7.0/index.js');
           const modules = encodeQR(text, 'raw', { border: 4 });
           const scale = 6;
           const canvas = document.createElement('canvas');

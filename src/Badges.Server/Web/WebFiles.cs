@@ -30,13 +30,13 @@ public sealed class WebFiles(IWebHostEnvironment environment)
     public static void SetCaching(StaticFileResponseContext file)
     {
         var isVersioned = file.Context.Request.Query.ContainsKey(VersionName);
-        file.Context.Response.Headers[HeaderNames.CacheControl] = isVersioned || IsFont(file.File.Name) || IsThirdParty(file.Context.Request.Path)
-            ? "public, max-age=31536000, immutable"
-            : "no-cache";
+        var isLasting = isVersioned || IsFont(file.File.Name) || IsVendored(file.Context.Request.Path);
+        file.Context.Response.Headers[HeaderNames.CacheControl] =
+            isLasting ? "public, max-age=31536000, immutable" : "no-cache";
     }
 
-    /// <summary>Their folders name their versions.</summary>
-    private static bool IsThirdParty(PathString path) => path.StartsWithSegments("/third-party");
+    /// <summary>Files of others; their folders name their versions.</summary>
+    private static bool IsVendored(PathString path) => path.StartsWithSegments("/vendor");
 
     private static bool IsFont(string name) => name.EndsWith(".woff2", StringComparison.Ordinal);
 

@@ -113,7 +113,7 @@ let detector;
 async function loadDetector() {
   const native = globalThis.BarcodeDetector;
   const knows = native ? (await native.getSupportedFormats()).includes('qr_code') : false;
-  const Detector = knows ? native : (await import('/third-party/qr-0.7.0/decode.js')).BarcodeDetector;
+  const Detector = knows ? native : (await import('/vendor/qr-0.7.0/decode.js')).BarcodeDetector;
   return new Detector({ formats: ['qr_code'] });
 }
 
