@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Badges.EndToEnd.Tests;
 
-/// <summary>A real Chromium without a window. Connections of its own are off: it talks to the test application only.</summary>
+/// <summary>
+/// A real Chromium without a window. Connections of its own are off: it talks to the test application only.
+/// </summary>
 public sealed class Browser : IAsyncDisposable
 {
     private readonly IPlaywright _playwright;

@@ -1,6 +1,10 @@
+using System.Text.Json;
+
 namespace Badges.EndToEnd.Tests;
 
-/// <summary>A browser and the real service, on the real clock: browsers forget cookies that ended in the past.</summary>
+/// <summary>
+/// A browser and the real service, on the real clock: browsers forget cookies that ended in the past.
+/// </summary>
 public abstract class BrowserTest : IAsyncLifetime
 {
     private Browser? _browser;
@@ -32,5 +36,12 @@ public abstract class BrowserTest : IAsyncLifetime
         {
             await _app.DisposeAsync();
         }
+    }
+
+    /// <summary>A badge of the programme, published and awarded; the answer holds its addresses.</summary>
+    protected async Task<JsonElement> PublishAndAwardAsync()
+    {
+        await App.PublishProgrammeAsync(TestAwards.Badge);
+        return await App.AwardAsync(TestAwards.Badge);
     }
 }

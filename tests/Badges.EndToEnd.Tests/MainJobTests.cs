@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Badges.EndToEnd.Tests;
 
-/// <summary>The main job as people do it: define, publish, award, show, verify, take back. Without JavaScript.</summary>
+/// <summary>The main job as people do it: define, publish, award, show, verify, take back; no JavaScript.</summary>
 public sealed class MainJobTests : BrowserTest
 {
     private const string Slug = "ranger-l-atelier";
@@ -52,7 +52,8 @@ public sealed class MainJobTests : BrowserTest
         await ClickAsync(page, "Dessiner");
         await page.GotoAsync($"/badges/{Slug}/publier");
         await ClickAsync(page, "Publier la version 1");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ranger l'atelier");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("Ranger l'atelier");
     }
 
     /// <summary>Awards the badge and answers the address of its public page.</summary>
@@ -81,7 +82,8 @@ public sealed class MainJobTests : BrowserTest
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Ce badge a été retiré");
     }
 
-    private static Task FillAsync(IPage page, string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
+    private static Task FillAsync(IPage page, string name, string text) =>
+        page.Locator($"[name='{name}']").FillAsync(text);
 
     private static Task CheckAsync(IPage page, string name, string value) =>
         page.Locator($"[name='{name}'][value='{value}']").CheckAsync();

@@ -1,16 +1,16 @@
-using Deque.AxeCore.Playwright;
-
 namespace Badges.EndToEnd.Tests;
 
-/// <summary>Every page: accessible, narrow enough for the smallest phone, and loading nothing from anywhere else.</summary>
+/// <summary>
+/// Every page: accessible, narrow enough for the smallest phone, and loading nothing from anywhere else.
+/// </summary>
 public sealed class PagesTests : BrowserTest
 {
     private static readonly int[] Widths = [360, 1280];
 
     /// <summary>The texts that reach beyond the window, where nothing scrolls.</summary>
     private const string CutOff = """
-        [...document.querySelectorAll('main p, main dd, main dt, main h1, main h2, main h3, main li, main img, main label')]
-          .filter(each => !each.closest('.table-scroll, .visually-hidden') && each.offsetParent !== null)
+        [...document.querySelectorAll('main :is(p, dd, dt, h1, h2, h3, li, img, label)')]
+          .filter(each => !each.closest('.table-scroll') && each.offsetParent !== null)
           .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1)
           .map(each => each.tagName + ' ' + each.textContent.trim().slice(0, 40)).join(' | ')
         """;
@@ -18,14 +18,14 @@ public sealed class PagesTests : BrowserTest
     [ChromiumFact]
     public async Task PublicPages_AtBothWidths_HaveNoFaultThatAxeFinds()
     {
-        var award = await PopulateAsync();
+        var award = await PublishAndAwardAsync();
         foreach (var width in Widths)
         {
             await VisitAsync(width, signedInAs: null,
             [
                 "/", "/verifier", "/badges", $"/badges/{TestAwards.Badge}", $"/issuers/{TestApp.Structure}",
-                $"/credentials/{award}", "/registre", "/connexion", "/aide", "/confidentialite", "/mentions-legales",
-                "/nulle-part",
+                $"/credentials/{award.GetProperty("id")}", "/registre", "/connexion", "/aide", "/confidentialite",
+                "/mentions-legales", "/nulle-part",
             ]);
         }
     }
@@ -33,31 +33,28 @@ public sealed class PagesTests : BrowserTest
     [ChromiumFact]
     public async Task PagesOfAnEncadrant_AtBothWidths_HaveNoFaultThatAxeFinds()
     {
-        var award = await PopulateAsync();
+        var award = await PublishAndAwardAsync();
         foreach (var width in Widths)
         {
-            await VisitAsync(
-                width, TestApp.Encadrant, [$"/badges/{TestAwards.Badge}/attribuer", "/remises", $"/remises/{award}"]);
+            await VisitAsync(width, TestApp.Encadrant,
+            [
+                $"/badges/{TestAwards.Badge}/attribuer", "/remises", $"/remises/{award.GetProperty("id")}",
+            ]);
         }
     }
 
     [ChromiumFact]
     public async Task PagesOfAnAdministrator_AtBothWidths_HaveNoFaultThatAxeFinds()
     {
-        await PopulateAsync();
+        await PublishAndAwardAsync();
         foreach (var width in Widths)
         {
-            await VisitAsync(
-                width, TestApp.Administrator,
-                ["/gestion/badges", "/badges/nouveau", $"/badges/{TestAwards.Badge}", $"/badges/{TestAwards.Badge}/retirer"]);
+            await VisitAsync(width, TestApp.Administrator,
+            [
+                "/gestion/badges", "/badges/nouveau", $"/badges/{TestAwards.Badge}",
+                $"/badges/{TestAwards.Badge}/retirer",
+            ]);
         }
-    }
-
-    private async Task<string> PopulateAsync()
-    {
-        await App.PublishProgrammeAsync(TestAwards.Badge);
-        var award = await App.AwardAsync(TestAwards.Badge);
-        return award.GetProperty("id").GetString() ?? "";
     }
 
     private async Task VisitAsync(int width, string? signedInAs, IReadOnlyList<string> paths)
@@ -80,14 +77,9 @@ public sealed class PagesTests : BrowserTest
         foreach (var path in paths)
         {
             await page.GotoAsync(path);
-            var found = await page.RunAxe();
-            Assert.True(
-                found.Violations.Length == 0,
-                $"{path} at {width}: {string.Join("; ", found.Violations.Select(
-                    violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
+            await page.AssertNoneThatAxeFindsAsync($"{path} at {width}");
             await page.SetViewportSizeAsync(320, 740);
-            Assert.True(
-                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{path} scrolls sideways.");
+            await page.AssertNoSidewaysScrollAsync(320, path);
             var cut = await page.EvaluateAsync<string>(CutOff);
             Assert.True(cut.Length == 0, $"{path} cuts off at 320: {cut}");
             await page.SetViewportSizeAsync(width, 900);

@@ -10,8 +10,7 @@ public sealed partial class PaperTests : BrowserTest
     [ChromiumFact]
     public async Task PublicPage_Printed_IsOnePage()
     {
-        await App.PublishProgrammeAsync(TestAwards.Badge);
-        var award = await App.AwardAsync(TestAwards.Badge);
+        var award = await PublishAndAwardAsync();
         var page = await Browser.OpenAsync(App);
         await page.GotoAsync($"/credentials/{award.GetProperty("id").GetString()}");
 

@@ -27,11 +27,11 @@ public sealed class SlowNetworkTests : BrowserTest
     [ChromiumFact]
     public async Task PublicPage_OnABadNetwork_PaintsWhatIsLargestInTime()
     {
-        var award = await AwardAsync();
+        var award = await PublishAndAwardAsync();
         var paints = new List<double>();
         for (var run = 0; run < Runs; run++)
         {
-            paints.Add(await MeasureAsync($"/credentials/{award}"));
+            paints.Add(await MeasureAsync($"/credentials/{award.GetProperty("id")}"));
         }
 
         paints.Sort();
@@ -44,7 +44,8 @@ public sealed class SlowNetworkTests : BrowserTest
     [InlineData("/verifier")]
     public async Task Page_UntilSomebodyTouchesIt_TransfersLittle(string pattern)
     {
-        var path = string.Format(null, pattern, await AwardAsync());
+        var award = await PublishAndAwardAsync();
+        var path = string.Format(null, pattern, award.GetProperty("id"));
         var page = await Browser.OpenAsync(App, width: 360);
         var transfers = await Transfers.WatchAsync(page);
 
@@ -52,7 +53,9 @@ public sealed class SlowNetworkTests : BrowserTest
 
         Assert.True(
             transfers.Total is > 20_000 and <= MostBytes, $"{path} transfers {transfers.Total} bytes:\n{transfers}");
-        Assert.All(transfers.Addresses, address => Assert.StartsWith(App.Address.ToString(), address, StringComparison.Ordinal));
+        Assert.All(
+            transfers.Addresses,
+            address => Assert.StartsWith(App.Address.ToString(), address, StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
 
@@ -75,12 +78,5 @@ public sealed class SlowNetworkTests : BrowserTest
         Assert.Equal("loaded", await page.EvaluateAsync<string>("document.fonts.status"));
         await page.Context.CloseAsync();
         return largest[0].GetDouble();
-    }
-
-    private async Task<string> AwardAsync()
-    {
-        await App.PublishProgrammeAsync(TestAwards.Badge);
-        var award = await App.AwardAsync(TestAwards.Badge);
-        return award.GetProperty("id").GetString() ?? "";
     }
 }

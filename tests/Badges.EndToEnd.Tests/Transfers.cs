@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -6,8 +7,8 @@ namespace Badges.EndToEnd.Tests;
 /// <summary>What a page loads, as it comes over the wire: compressed, with its headers.</summary>
 internal sealed class Transfers
 {
-    private readonly Dictionary<string, string> _addresses = [];
-    private readonly Dictionary<string, long> _sizes = [];
+    private readonly ConcurrentDictionary<string, string> _addresses = [];
+    private readonly ConcurrentDictionary<string, long> _sizes = [];
 
     public long Total => _sizes.Values.Sum();
 

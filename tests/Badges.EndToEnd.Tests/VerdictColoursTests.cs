@@ -1,24 +1,26 @@
 using System.Text;
 using Badges.Server.Demo;
 using Badges.Server.Features.BadgeClasses;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Badges.EndToEnd.Tests;
 
-/// <summary>Each colour of a verdict, unfolded, in light and in dark: without a fault that axe finds, on a phone.</summary>
+/// <summary>
+/// Each colour of a verdict, unfolded, in light and in dark: without a fault that axe finds, on a phone.
+/// </summary>
 public sealed class VerdictColoursTests : BrowserTest
 {
+    private const int Width = 360;
+
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
     [ChromiumFact]
     public async Task PublicPages_OfEachColour_HaveNoFaultThatAxeFinds()
     {
-        await App.PublishProgrammeAsync(TestAwards.Badge);
-        var award = await App.AwardAsync(TestAwards.Badge);
+        var award = await PublishAndAwardAsync();
         var revoked = await App.AwardAsync(TestAwards.Badge, "Bruno");
         await App.RevokeAsync($"{revoked.GetProperty("id").GetString()}");
-        var page = await Browser.OpenAsync(App, width: 360);
+        var page = await Browser.OpenAsync(App, Width);
 
         await page.GotoAsync($"/credentials/{award.GetProperty("id").GetString()}");
         await ExamineAsync(page, "authentic");
@@ -33,7 +35,7 @@ public sealed class VerdictColoursTests : BrowserTest
         var published = await App.Get<BadgeStore>().FindPublishedAsync(TestAwards.Badge, CancellationToken.None);
         var stripped = await App.Client.GetByteArrayAsync($"/achievements/{published?.Version.PublicId}.png");
         var unknown = ForeignBadges.SignByUnknownIssuer(TimeProvider.System.GetUtcNow());
-        var page = await Browser.OpenAsync(App, width: 360);
+        var page = await Browser.OpenAsync(App, Width);
 
         await PostAsync(page, Encoding.UTF8.GetBytes(unknown));
         await ExamineAsync(page, "unknown");
@@ -46,7 +48,7 @@ public sealed class VerdictColoursTests : BrowserTest
     {
         await App.PublishProgrammeAsync(TestAwards.Badge);
         var award = await App.AwardToEmailAsync(TestAwards.Badge, "amina@example.org");
-        var page = await Browser.OpenAsync(App, width: 360);
+        var page = await Browser.OpenAsync(App, Width);
         await page.GotoAsync($"/credentials/{award.GetProperty("id").GetString()}");
 
         foreach (var (typed, answer) in new[]
@@ -83,13 +85,8 @@ public sealed class VerdictColoursTests : BrowserTest
         foreach (var scheme in Schemes)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var found = await page.RunAxe();
-            Assert.True(
-                found.Violations.Length == 0,
-                $"{colour}, {scheme}: {string.Join("; ", found.Violations.Select(
-                    violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
-            Assert.True(
-                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360, $"{colour} scrolls sideways.");
+            await page.AssertNoneThatAxeFindsAsync($"{colour}, {scheme}");
+            await page.AssertNoSidewaysScrollAsync(Width, $"{colour}, {scheme}");
         }
     }
 }

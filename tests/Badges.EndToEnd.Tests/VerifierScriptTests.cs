@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -23,7 +25,8 @@ public sealed class VerifierScriptTests : BrowserTest
           pen.fillStyle = 'white';
           pen.fillRect(0, 0, canvas.width, canvas.height);
           pen.fillStyle = 'black';
-          modules.forEach((row, y) => row.forEach((isDark, x) => isDark && pen.fillRect(x * scale, y * scale, scale, scale)));
+          modules.forEach((row, y) => row.forEach((isDark, x) =>
+            isDark && pen.fillRect(x * scale, y * scale, scale, scale)));
           globalThis.code = canvas;
           globalThis.codeFile = type => new Promise(resolve =>
             canvas.toBlob(blob => resolve(new File([blob], 'photo', { type })), type));
@@ -76,10 +79,10 @@ public sealed class VerifierScriptTests : BrowserTest
     [ChromiumFact]
     public async Task Drop_PhotoOfACard_OpensTheBadgesPage_AndSendsNoPicture()
     {
-        var award = await AwardAsync();
+        var award = await PublishAndAwardAsync();
         var page = await OpenAsync();
         var posts = PostsOf(page);
-        await page.EvaluateAsync(DrawCode, $"{App.Address}v/{award.GetProperty("card").GetProperty("code").GetString()}");
+        await page.EvaluateAsync(DrawCode, CardAddressOf(award));
 
         await page.EvaluateAsync(Drop);
 
@@ -98,7 +101,8 @@ public sealed class VerifierScriptTests : BrowserTest
         await page.EvaluateAsync(Drop);
 
         await Assertions.Expect(page.Locator("[data-status]")).ToContainTextAsync("badges.example.org");
-        await Assertions.Expect(page.Locator("[name=url]")).ToHaveValueAsync("https://badges.example.org/credentials/1");
+        await Assertions.Expect(page.Locator("[name=url]"))
+            .ToHaveValueAsync("https://badges.example.org/credentials/1");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/verifier$"));
         Assert.Empty(posts);
     }
@@ -118,7 +122,7 @@ public sealed class VerifierScriptTests : BrowserTest
     [ChromiumFact]
     public async Task Paste_PictureOfABadge_IsChecked()
     {
-        var award = await AwardAsync();
+        var award = await PublishAndAwardAsync();
         var page = await OpenAsync();
         var picture = await App.Client.GetByteArrayAsync($"{award.GetProperty("png").GetString()}");
 
@@ -130,7 +134,7 @@ public sealed class VerifierScriptTests : BrowserTest
     [ChromiumFact]
     public async Task Paste_Text_FillsTheBox_AndEnterChecksIt()
     {
-        var award = await AwardAsync();
+        var award = await PublishAndAwardAsync();
         var page = await OpenAsync();
         await page.EvaluateAsync(PasteText, $"Voici mon badge : {award.GetProperty("url").GetString()}");
         await Assertions.Expect(page.Locator("[name=url]")).ToBeFocusedAsync();
@@ -143,16 +147,16 @@ public sealed class VerifierScriptTests : BrowserTest
     [ChromiumFact]
     public async Task Scan_CodeOfACard_OpensTheBadgesPage_AndLoadsTheReaderOnlyThen()
     {
-        var award = await AwardAsync();
+        var award = await PublishAndAwardAsync();
         var page = await OpenAsync();
-        var loaded = new List<string>();
-        page.Request += (_, request) => loaded.Add(new Uri(request.Url).AbsolutePath);
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lire un code carré" })).ToBeVisibleAsync();
+        var loaded = new ConcurrentQueue<string>();
+        page.Request += (_, request) => loaded.Enqueue(new Uri(request.Url).AbsolutePath);
+        await Assertions.Expect(ScanButton(page)).ToBeVisibleAsync();
         Assert.DoesNotContain(loaded, path => path.StartsWith(Library, StringComparison.Ordinal));
-        await page.EvaluateAsync(DrawCode, $"{App.Address}v/{award.GetProperty("card").GetProperty("code").GetString()}");
+        await page.EvaluateAsync(DrawCode, CardAddressOf(award));
         await page.EvaluateAsync(FilmCode);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lire un code carré" }).ClickAsync();
+        await ScanButton(page).ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/credentials/{award.GetProperty("id").GetString()}$"));
         await Assertions.Expect(page.Locator(".verdict.authentic")).ToBeVisibleAsync();
@@ -163,10 +167,13 @@ public sealed class VerifierScriptTests : BrowserTest
     public async Task Scan_WithoutACamera_SaysWhatToDo()
     {
         var page = await OpenAsync();
-        await page.EvaluateAsync(
-            "() => { navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); }; }");
+        await page.EvaluateAsync("""
+            () => {
+              navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); };
+            }
+            """);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lire un code carré" }).ClickAsync();
+        await ScanButton(page).ClickAsync();
 
         await Assertions.Expect(page.Locator("[data-status]")).ToContainTextAsync("La caméra ne s'ouvre pas");
         await Assertions.Expect(page.Locator("dialog")).Not.ToBeVisibleAsync();
@@ -200,22 +207,22 @@ public sealed class VerifierScriptTests : BrowserTest
         return page;
     }
 
-    private static List<string> PostsOf(IPage page)
+    private string CardAddressOf(JsonElement award) =>
+        $"{App.Address}v/{award.GetProperty("card").GetProperty("code").GetString()}";
+
+    private static ILocator ScanButton(IPage page) =>
+        page.GetByRole(AriaRole.Button, new() { Name = "Lire un code carré" });
+
+    private static ConcurrentQueue<string> PostsOf(IPage page)
     {
-        var posts = new List<string>();
+        var posts = new ConcurrentQueue<string>();
         page.Request += (_, request) =>
         {
             if (request.Method == "POST")
             {
-                posts.Add(request.Url);
+                posts.Enqueue(request.Url);
             }
         };
         return posts;
-    }
-
-    private async Task<System.Text.Json.JsonElement> AwardAsync()
-    {
-        await App.PublishProgrammeAsync(TestAwards.Badge);
-        return await App.AwardAsync(TestAwards.Badge);
     }
 }
