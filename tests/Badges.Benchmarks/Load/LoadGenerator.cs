@@ -5,19 +5,22 @@ namespace Badges.Benchmarks.Load;
 /// <summary>Two ways to put a server under load.</summary>
 internal static class LoadGenerator
 {
+    /// <summary>How many connections saturate a server.</summary>
+    public const int Connections = 8;
+
     /// <summary>
     /// As much as it can take: one thread goes round its connections, takes the answer and asks again. No connection is
     /// ever asked two things at once.
     /// </summary>
-    public static Observed Saturate(Target target, int connections, TimeSpan time)
+    public static Observed Saturate(Target target, TimeSpan time)
     {
-        var all = Enumerable.Range(0, connections).Select(_ => new Connection(target.Port)).ToList();
-        var asked = new long[connections];
+        var all = Enumerable.Range(0, Connections).Select(_ => new Connection(target.Port)).ToList();
+        var asked = new long[Connections];
         var waited = new List<double>();
         var turn = 0L;
         return Observe(target, waited, () =>
         {
-            for (var index = 0; index < connections; index++)
+            for (var index = 0; index < Connections; index++)
             {
                 asked[index] = Stopwatch.GetTimestamp();
                 all[index].Send(target.RequestAt(turn++));
@@ -26,7 +29,7 @@ internal static class LoadGenerator
             var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
             for (var isOver = false; !isOver;)
             {
-                for (var index = 0; index < connections; index++)
+                for (var index = 0; index < Connections; index++)
                 {
                     all[index].Receive(status: 200);
                     var now = Stopwatch.GetTimestamp();

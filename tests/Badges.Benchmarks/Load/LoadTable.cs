@@ -6,8 +6,6 @@ namespace Badges.Benchmarks.Load;
 /// </summary>
 internal static class LoadTable
 {
-    private const int Connections = 8;
-
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
@@ -16,18 +14,19 @@ internal static class LoadTable
         using var targets = Targets.Start(hasReference: true);
         var all = targets.All.ToList();
         var resident = targets.Empty.Server.ResidentMegabytes;
-        all.ForEach(target => LoadGenerator.Saturate(target, Connections, WarmUp));
+        all.ForEach(target => LoadGenerator.Saturate(target, WarmUp));
         Console.WriteLine(
-            $"{targets.PictureBytes} bytes a picture, {Connections} connections, {rounds} rounds; "
+            $"{targets.PictureBytes} bytes a picture, {LoadGenerator.Connections} connections, {rounds} rounds; "
             + $"load of the machine before: {LoadOfMachine()}");
         var observed = all.ToDictionary(target => target, _ => new List<Observed>());
         for (var round = 0; round < rounds; round++)
         {
-            all.ForEach(target => observed[target].Add(LoadGenerator.Saturate(target, Connections, Round)));
+            all.ForEach(target => observed[target].Add(LoadGenerator.Saturate(target, Round)));
         }
 
         Console.WriteLine(
-            $"{"",-30} {"a second",9} {"p50, ms",8} {"p99, ms",8} {"µs server",10} {"µs generator",13} {"allocated",10}");
+            $"{"",-30} {"a second",9} {"p50, ms",8} {"p99, ms",8} {"µs server",10} {"µs generator",13} "
+            + $"{"allocated",10}");
         all.ForEach(target => PrintLine(target.Name, observed[target]));
         PrintRatio("JSON, of the empty route", 0.70, observed[targets.Json], observed[targets.Empty]);
         PrintRatio("JSON, of the one inside", 0.70, observed[targets.Json], observed[targets.EmptyInside]);

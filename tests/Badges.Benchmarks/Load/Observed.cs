@@ -21,6 +21,7 @@ internal sealed record Observed
     public double Percentile(double percent)
     {
         var sorted = Milliseconds.Order().ToList();
-        return sorted.Count == 0 ? 0 : sorted[(int)Math.Min(sorted.Count - 1, Math.Ceiling(sorted.Count * percent / 100))];
+        var place = (int)Math.Ceiling(sorted.Count * percent / 100);
+        return sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, place)];
     }
 }

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Badges.Benchmarks.Load;
 
-/// <summary>The demonstration's structures and the programme's badges, one of them awarded to a hundred people.</summary>
+/// <summary>
+/// The demonstration's structures and the programme's badges, one of them awarded to a hundred people.
+/// </summary>
 /// <param name="Ids">The public ids of the awards.</param>
 /// <param name="Key">A program's key.</param>
 internal sealed record SampleAwards(IReadOnlyList<string> Ids, string Key)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Badges.Server;
 using Badges.Server.Settings;
@@ -16,6 +14,7 @@ namespace Badges.Benchmarks.Load;
 internal static class ServedApplication
 {
     private const string Host = "https://badges.example.org";
+    private const string AnyPort = "http://127.0.0.1:0";
 
     public static async Task<int> RunAsync()
     {
@@ -28,8 +27,7 @@ internal static class ServedApplication
                 DataDirectory = folder,
                 KeyProtectionSecret = "a secret for benchmarks, of at least 32 characters",
             };
-            var port = FreePort();
-            await using var app = BadgesServer.Build(Builder(port), options);
+            await using var app = BadgesServer.Build(Builder(), options);
             app.MapGet("/empty", static () => { }).AllowAnonymous();
             if (await BadgesServer.PrepareAsync(app) is { } contradiction)
             {
@@ -38,9 +36,9 @@ internal static class ServedApplication
 
             var sample = await SampleAwards.CreateAsync(app.Services);
             await app.StartAsync();
-            var emptyPort = FreePort();
-            await using var empty = await StartEmptyAsync(emptyPort);
-            Console.WriteLine(JsonSerializer.Serialize(new { port, emptyPort, sample.Ids, sample.Key }));
+            await using var empty = await StartEmptyAsync();
+            Console.WriteLine(JsonSerializer.Serialize(
+                new { port = PortOf(app), emptyPort = PortOf(empty), sample.Ids, sample.Key }));
             await AnswerAsync();
             await app.StopAsync();
             return 0;
@@ -51,7 +49,7 @@ internal static class ServedApplication
         }
     }
 
-    private static WebApplicationBuilder Builder(int port)
+    private static WebApplicationBuilder Builder()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -59,15 +57,16 @@ internal static class ServedApplication
             ContentRootPath = RepositoryRoot.PathOf("src/Badges.Server"),
             ApplicationName = typeof(BadgesServer).Assembly.GetName().Name,
         });
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // its lines would be taken for answers
+        builder.WebHost.UseUrls(AnyPort);
+        // Its lines would be taken for answers.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         return builder;
     }
 
-    private static async Task<WebApplication> StartEmptyAsync(int port)
+    private static async Task<WebApplication> StartEmptyAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.UseUrls(AnyPort);
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.MapGet("/empty", static () => { });
@@ -85,10 +84,5 @@ internal static class ServedApplication
         }
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private static int PortOf(WebApplication app) => new Uri(app.Urls.Single()).Port;
 }

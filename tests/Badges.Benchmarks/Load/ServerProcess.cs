@@ -96,6 +96,8 @@ internal sealed class ServerProcess : IDisposable
     {
         _process.StandardInput.WriteLine(question);
         var answer = _process.StandardOutput.ReadLine();
-        return long.Parse(answer ?? throw new InvalidOperationException("The server ended."), CultureInfo.InvariantCulture);
+        return answer is null
+            ? throw new InvalidOperationException("The server ended.")
+            : long.Parse(answer, CultureInfo.InvariantCulture);
     }
 }

@@ -12,13 +12,13 @@ internal static class SoakRun
     {
         using var targets = Targets.Start(hasReference: false);
         var server = targets.Verification.Server;
-        LoadGenerator.Saturate(targets.Verification, 8, TimeSpan.FromSeconds(20));
+        LoadGenerator.Saturate(targets.Verification, TimeSpan.FromSeconds(20));
         Console.WriteLine($"{"minute",6} {"a second",9} {"p99, ms",8} {"in use, MB",11} {"resident, MB",13}");
         var start = Stopwatch.GetTimestamp();
         PrintLine(0, null, server);
         while (Stopwatch.GetElapsedTime(start).TotalMinutes < minutes)
         {
-            var observed = LoadGenerator.Saturate(targets.Verification, 8, Step);
+            var observed = LoadGenerator.Saturate(targets.Verification, Step);
             PrintLine(Stopwatch.GetElapsedTime(start).TotalMinutes, observed, server);
         }
 

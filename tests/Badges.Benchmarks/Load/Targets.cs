@@ -93,7 +93,8 @@ internal sealed class Targets : IDisposable
         var missing = PictureLength - picture.Length - 12;
         return missing <= 0
             ? picture
-            : png.WithChunks([.. png.Chunks.SkipLast(1), new PngChunk("paDd", new byte[missing]), png.Chunks[^1]]).ToBytes();
+            : png.WithChunks([.. png.Chunks.SkipLast(1), new PngChunk("paDd", new byte[missing]), png.Chunks[^1]])
+                .ToBytes();
     }
 
     /// <summary>What the reference looks up: contexts, and the issuer's key and document as we publish them.</summary>
