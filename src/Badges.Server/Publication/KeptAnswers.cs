@@ -7,27 +7,24 @@ namespace Badges.Server.Publication;
 public static class KeptAnswers
 {
     /// <param name="find">The document at hand for this request, or null. It is asked before signing in.</param>
-    /// <param name="addHeaders">What the route's filters add to the headers.</param>
     public static RouteHandlerBuilder WithKept(
-        this RouteHandlerBuilder route, Func<HttpContext, PublishedDocument?> find,
-        Action<IHeaderDictionary> addHeaders) => route.WithMetadata(new AtHand(find, addHeaders));
+        this RouteHandlerBuilder route, Func<HttpContext, PublishedDocument?> find) =>
+        route.WithMetadata(new AtHand(find));
 
     /// <summary>To be called right after routing: nothing else is needed.</summary>
     public static IApplicationBuilder UseKeptAnswers(this IApplicationBuilder app) => app.Use(AnswerAsync);
 
     private static Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<AtHand>() is not { } route
-            || route.Find(context) is not { } document)
+        if (context.GetEndpoint() is not { } endpoint
+            || endpoint.Metadata.GetMetadata<AtHand>()?.Find(context) is not { } document)
         {
             return next(context);
         }
 
-        var headers = context.Response.Headers;
-        PublishedAnswers.AddHeaders(headers);
-        route.AddHeaders(headers);
+        RouteHeaders.AddTo(context, endpoint);
         return new PublishedAnswer(document).ExecuteAsync(context);
     }
 
-    private sealed record AtHand(Func<HttpContext, PublishedDocument?> Find, Action<IHeaderDictionary> AddHeaders);
+    private sealed record AtHand(Func<HttpContext, PublishedDocument?> Find);
 }

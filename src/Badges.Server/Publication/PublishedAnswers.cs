@@ -14,7 +14,7 @@ public static class PublishedAnswers
     /// </summary>
     public static RouteHandlerBuilder MapPublished(
         this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
-        routes.MapMethods(pattern, Reading, handler).AllowAnonymous().AddEndpointFilter(AddHeadersAsync);
+        routes.MapMethods(pattern, Reading, handler).AllowAnonymous().WithHeaders(AddHeaders);
 
     public static PublishedAnswer Answer(PublishedDocument document) => new(document);
 
@@ -25,17 +25,10 @@ public static class PublishedAnswers
     /// <summary>Nothing that is offered here is acceptable.</summary>
     public static StatusCodeHttpResult NotAcceptable() => TypedResults.StatusCode(StatusCodes.Status406NotAcceptable);
 
-    public static void AddHeaders(IHeaderDictionary headers)
+    private static void AddHeaders(IHeaderDictionary headers)
     {
         headers.AccessControlAllowOrigin = "*";
         headers.Append(HeaderNames.Vary, "Accept, Accept-Language");
         headers.CacheControl = "private, no-cache"; // pages know who looks; documents say otherwise themselves
-    }
-
-    private static ValueTask<object?> AddHeadersAsync(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-    {
-        AddHeaders(invocation.HttpContext.Response.Headers);
-        return next(invocation);
     }
 }

@@ -10,10 +10,10 @@ public static class PublishedAwards
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPublished("/credentials/{id}.json", JsonAsync).AddEndpointFilter(AddPrivacyHeadersAsync);
-        routes.MapPublished("/credentials/{id}.jwt", JwtAsync).AddEndpointFilter(AddPrivacyHeadersAsync);
-        routes.MapPublished("/credentials/{id}.png", PngAsync).AddEndpointFilter(AddPrivacyHeadersAsync);
-        routes.MapPublished("/credentials/{id}.svg", SvgAsync).AddEndpointFilter(AddPrivacyHeadersAsync);
+        routes.MapPublished("/credentials/{id}.json", JsonAsync).WithHeaders(AddPrivacyHeaders);
+        routes.MapPublished("/credentials/{id}.jwt", JwtAsync).WithHeaders(AddPrivacyHeaders);
+        routes.MapPublished("/credentials/{id}.png", PngAsync).WithHeaders(AddPrivacyHeaders);
+        routes.MapPublished("/credentials/{id}.svg", SvgAsync).WithHeaders(AddPrivacyHeaders);
         routes.MapPublished("/ob2/badges/{id}", BadgeClassAsync);
         routes.MapPublished("/ob2/issuers/{slug}/revocations", RevocationsAsync);
         routes.MapPublished("/ob2/issuers/{slug}/assertions/{id}", HostedAsync);
@@ -23,20 +23,15 @@ public static class PublishedAwards
     /// <summary>
     /// Credentials are for those who were given the address: no search engine, no trace in other sites' logs.
     /// </summary>
-    public static ValueTask<object?> AddPrivacyHeadersAsync(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-    {
-        AddPrivacyHeaders(invocation.HttpContext.Response.Headers);
-        return next(invocation);
-    }
-
     public static void AddPrivacyHeaders(IHeaderDictionary headers)
     {
         headers["X-Robots-Tag"] = "noindex";
         headers["Referrer-Policy"] = "no-referrer";
     }
 
-    /// <summary>The OB 3.0 credential as JSON, with its embedded proof; an older one as the JWS in an envelope.</summary>
+    /// <summary>
+    /// The OB 3.0 credential as JSON, with its embedded proof; an older one as the JWS in an envelope.
+    /// </summary>
     private static async Task<IResult> JsonAsync(
         string id, AwardDocuments documents, CancellationToken cancellationToken) =>
         PublishedAnswers.AnswerOrNotFound(

@@ -1,4 +1,5 @@
 using Badges.Server.Features.Awards;
+using Badges.Server.Publication;
 using Badges.Server.Settings;
 using Badges.Server.Web;
 
@@ -11,7 +12,7 @@ public static class CardPages
         routes.MapMethods("/v/{code}", [HttpMethods.Get, HttpMethods.Head], FollowAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RateLimits.Codes)
-            .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync);
+            .WithHeaders(PublishedAwards.AddPrivacyHeaders);
 
     /// <summary>The code of a card: leads to the public page of its award.</summary>
     private static async Task<IResult> FollowAsync(

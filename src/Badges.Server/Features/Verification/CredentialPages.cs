@@ -19,14 +19,14 @@ public static class CredentialPages
     {
         var documents = routes.ServiceProvider.GetRequiredService<AwardDocuments>();
         routes.MapPublished("/credentials/{id}", GetAsync)
-            .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync)
-            .WithKept(context => FindKept(context, documents), PublishedAwards.AddPrivacyHeaders)
+            .WithHeaders(PublishedAwards.AddPrivacyHeaders)
+            .WithKept(context => FindKept(context, documents))
             .WithTags("Credentials");
         routes.MapPost("/credentials/{id}/personne", AskAsync)
             .AllowAnonymous()
             .DisableAntiforgery()
             .RequireRateLimiting(RateLimits.Verification)
-            .AddEndpointFilter(PublishedAwards.AddPrivacyHeadersAsync)
+            .WithHeaders(PublishedAwards.AddPrivacyHeaders)
             .ExcludeFromDescription();
         routes.MapGet("/credentials/{id}/personne", ReturnToPage).AllowAnonymous().ExcludeFromDescription();
     }
