@@ -17,7 +17,7 @@ public static class SecurityHeaders
     private const string NoDevices =
         "accelerometer=(), browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    // The verification page may one day read the code printed on a card.
+    // The verification page reads the square code of a card.
     private const string OwnCamera =
         "accelerometer=(), browsing-topics=(), camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
 

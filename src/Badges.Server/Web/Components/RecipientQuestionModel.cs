@@ -1,6 +1,8 @@
 namespace Badges.Server.Web.Components;
 
-/// <summary>What somebody is told who asks whether a badge is this person's. There is no « no » among the answers.</summary>
+/// <summary>
+/// What somebody is told who asks whether a badge is this person's. There is no « no » among the answers.
+/// </summary>
 public enum RecipientAnswer
 {
     /// <summary>Nobody asked yet.</summary>

@@ -64,6 +64,7 @@ public sealed record VerdictModel
 
     /// <summary>« Est-ce bien cette personne ? »; null where there is nothing to ask about.</summary>
     public RecipientQuestionModel? Recipient { get; init; }
+
     public IReadOnlyList<VerdictCheck> Checks { get; init; } = [];
 
     /// <summary>Identifiers and formats, folded last.</summary>
