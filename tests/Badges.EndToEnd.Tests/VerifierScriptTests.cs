@@ -42,7 +42,8 @@ public sealed class VerifierScriptTests : BrowserTest
             [film.width, film.height] = [globalThis.code.width, globalThis.code.height];
             const pen = film.getContext('2d');
             setInterval(() => pen.drawImage(globalThis.code, 0, 0), 50);
-            return film.captureStream(20);
+            globalThis.film = film.captureStream(20);
+            return globalThis.film;
           };
         }
         """;
@@ -161,6 +162,21 @@ public sealed class VerifierScriptTests : BrowserTest
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/credentials/{award.GetProperty("id").GetString()}$"));
         await Assertions.Expect(page.Locator(".verdict.authentic")).ToBeVisibleAsync();
         Assert.Contains($"{Library}decode.js", loaded);
+    }
+
+    [ChromiumFact]
+    public async Task Scan_TheReaderDoesNotLoad_SaysWhatToDo_AndStopsTheCamera()
+    {
+        var page = await OpenAsync();
+        await page.RouteAsync($"**{Library}*", route => route.AbortAsync());
+        await page.EvaluateAsync("() => { globalThis.code = document.createElement('canvas'); }");
+        await page.EvaluateAsync(FilmCode);
+
+        await ScanButton(page).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-status]")).ToContainTextAsync("La caméra ne s'ouvre pas");
+        await Assertions.Expect(page.Locator("dialog")).Not.ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => globalThis.film.getTracks().every(each => each.readyState === 'ended')");
     }
 
     [ChromiumFact]

@@ -54,8 +54,8 @@ function take(picture) {
   return look(picture, true);
 }
 
-function takeText(words) {
-  text.value = words.trim();
+function takeText(brought) {
+  text.value = brought.trim();
   text.focus();
 }
 
@@ -111,16 +111,19 @@ let detector;
 
 /** The browser's own reader of square codes, or the one that we bring along. */
 async function loadDetector() {
-  const native = globalThis.BarcodeDetector;
-  const knows = native ? (await native.getSupportedFormats()).includes('qr_code') : false;
-  const Detector = knows ? native : (await import('/vendor/qr-0.7.0/decode.js')).BarcodeDetector;
-  return new Detector({ formats: ['qr_code'] });
+  if (!detector) {
+    const native = globalThis.BarcodeDetector;
+    const knows = native ? (await native.getSupportedFormats()).includes('qr_code') : false;
+    const Detector = knows ? native : (await import('/vendor/qr-0.7.0/decode.js')).BarcodeDetector;
+    detector = new Detector({ formats: ['qr_code'] });
+  }
+
+  return detector;
 }
 
 async function readCode(picture) {
-  detector ??= await loadDetector();
-  const [code] = await detector.detect(picture);
-  return code ? code.rawValue : null;
+  const [code] = await (await loadDetector()).detect(picture);
+  return code?.rawValue ?? null;
 }
 
 async function readPicture(picture) {
@@ -164,12 +167,9 @@ const nextPicture = () => new Promise((resolve) => { setTimeout(resolve, 120); }
 async function open() {
   say('');
   scanner.showModal();
+  loadDetector().catch(() => {}); // while the browser asks for the camera; what fails is met again below
   try {
-    const [stream] = await Promise.all([
-      navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false }),
-      loadDetector().then((loaded) => { detector = loaded; }),
-    ]);
-    video.srcObject = stream;
+    video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
     if (!scanner.open) {
       close(); // closed while the browser asked for the camera
       return;
