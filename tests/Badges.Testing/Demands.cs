@@ -1,6 +1,8 @@
 namespace Badges.Testing;
 
-/// <summary>What a test needs beyond the .NET SDK: without it the test is skipped with its reason, but not with CI=true.</summary>
+/// <summary>
+/// What a test needs beyond the .NET SDK: without it the test is skipped with its reason, but not with CI=true.
+/// </summary>
 public static class Demands
 {
     public static bool IsCi { get; } =

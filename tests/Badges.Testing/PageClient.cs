@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace Badges.Testing;
 
-/// <summary>A browser without a screen: keeps cookies whatever their date, reads pages, fills and posts their forms.</summary>
+/// <summary>
+/// A browser without a screen: keeps cookies whatever their date, reads pages, fills and posts their forms.
+/// </summary>
 public sealed class PageClient(HttpClient client) : IDisposable
 {
     private readonly Dictionary<string, string> _cookies = [];

@@ -9,10 +9,13 @@ public static class Programs
 
     public static string? Chromium { get; } = Find("chromium", "/usr/bin/chromium", "/usr/bin/chromium-browser");
 
-    /// <summary>The folder of the independent verifiers written for Node; their packages come from <c>npm ci</c>.</summary>
+    /// <summary>
+    /// The folder of the independent verifiers written for Node; their packages come from <c>npm ci</c>.
+    /// </summary>
     public static string NodeFolder { get; } = Repository.PathOf("tests/Badges.Interop.Tests/node");
 
-    public static bool HasNodePackages => Node is not null && Directory.Exists(Path.Combine(NodeFolder, "node_modules"));
+    public static bool HasNodePackages =>
+        Node is not null && Directory.Exists(Path.Combine(NodeFolder, "node_modules"));
 
     private static string? Find(string name, params string[] places) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

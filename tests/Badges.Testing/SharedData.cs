@@ -3,8 +3,8 @@ using Xunit;
 namespace Badges.Testing;
 
 /// <summary>
-/// Folders of test data kept beside the repository, or where BADGES_VECTORS, BADGES_SAMPLES and BADGES_HOSTILE say. A test
-/// that needs one is skipped when it is missing, and fails instead when CI is true.
+/// Folders of test data kept beside the repository, or where BADGES_VECTORS, BADGES_SAMPLES and BADGES_HOSTILE say. A
+/// test that needs one is skipped when it is missing, and fails instead when CI is true.
 /// </summary>
 public static class SharedData
 {

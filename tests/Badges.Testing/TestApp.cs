@@ -89,7 +89,8 @@ public sealed class TestApp : IAsyncDisposable
             ApplicationName = typeof(BadgesServer).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
+        builder.Services.Configure<SocketTransportOptions>(
+            transport => transport.CreateBoundListenSocket = _ => socket);
         builder.Logging.ClearProviders();
         var app = BadgesServer.Build(builder, options, services =>
         {

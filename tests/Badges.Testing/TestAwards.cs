@@ -11,6 +11,9 @@ public static class TestAwards
     public const string Badge = "delissage-de-dechets-textiles";
     public const string OtherBadge = "travailler-en-equipe";
 
+    private static readonly object[] Evidence =
+        [new { name = "Séance au poste", narrative = "Un lot complet, puis un retour sur le travail." }];
+
     public static async Task PublishProgrammeAsync(this TestApp app, params string[] slugs)
     {
         var wanted = ImportBadgeClasses.ProgrammeBadges()
@@ -23,39 +26,39 @@ public static class TestAwards
         }
     }
 
-    /// <summary>Awards the badge as the structure's own program; the answer holds the addresses of every form.</summary>
-    public static async Task<JsonElement> AwardAsync(this TestApp app, string badge, string givenName = "Amina")
-    {
-        using var structure = app.ClientWithKey(app.StructureKey);
-        using var answer = await structure.PostAsJsonAsync("/api/v1/awards", new
+    /// <summary>
+    /// Awards the badge as the structure's own program; the answer holds the addresses of every form.
+    /// </summary>
+    public static Task<JsonElement> AwardAsync(this TestApp app, string badge, string givenName = "Amina") =>
+        app.PostAwardAsync(new
         {
             badgeClass = badge,
             recipient = new { givenName, familyName = "Exemple" },
-            evidence = new[] { new { name = "Séance au poste", narrative = "Un lot complet, puis un retour sur le travail." } },
+            evidence = Evidence,
         });
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
 
     /// <summary>A badge that is tied to the person's e-mail address.</summary>
-    public static async Task<JsonElement> AwardToEmailAsync(this TestApp app, string badge, string email)
-    {
-        using var structure = app.ClientWithKey(app.StructureKey);
-        using var answer = await structure.PostAsJsonAsync("/api/v1/awards", new
+    public static Task<JsonElement> AwardToEmailAsync(this TestApp app, string badge, string email) =>
+        app.PostAwardAsync(new
         {
             badgeClass = badge,
             recipient = new { givenName = "Amina", familyName = "Exemple", email },
-            evidence = new[] { new { name = "Séance au poste", narrative = "Un lot complet." } },
+            evidence = Evidence,
             identity = "email",
         });
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
 
     public static async Task RevokeAsync(this TestApp app, string id)
     {
         using var structure = app.ClientWithKey(app.StructureKey);
         using var answer = await structure.PostAsJsonAsync($"/api/v1/awards/{id}/revocation", new { reason = "error" });
         answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<JsonElement> PostAwardAsync(this TestApp app, object award)
+    {
+        using var structure = app.ClientWithKey(app.StructureKey);
+        using var answer = await structure.PostAsJsonAsync("/api/v1/awards", award);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 }
