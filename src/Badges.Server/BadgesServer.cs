@@ -87,8 +87,8 @@ public static class BadgesServer
     }
 
     /// <summary>
-    /// Migrates the database and, in Development, fills an empty one; one sentence when the settings contradict what was
-    /// signed.
+    /// Migrates the database and, in Development, fills an empty one; one sentence when the settings contradict what
+    /// was signed.
     /// </summary>
     public static async Task<string?> PrepareAsync(WebApplication app)
     {

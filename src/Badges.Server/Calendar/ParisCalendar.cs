@@ -13,7 +13,9 @@ public static class ParisCalendar
     /// <summary>00:00 of that day in Paris, as a UTC instant.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
 
-    /// <summary>23:59:59 of that day in Paris, as a UTC instant: until then a badge that ends on this day holds.</summary>
+    /// <summary>
+    /// 23:59:59 of that day in Paris, as a UTC instant: until then a badge that ends on this day holds.
+    /// </summary>
     public static DateTimeOffset EndOf(DateOnly day) => At(day, new TimeOnly(23, 59, 59));
 
     private static DateTimeOffset At(DateOnly day, TimeOnly time)

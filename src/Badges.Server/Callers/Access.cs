@@ -26,7 +26,8 @@ public static class Access
 
         // The router's own answers (404, 405, 415) are no routes of ours: they stay what they are.
         options.FallbackPolicy = new AuthorizationPolicyBuilder()
-            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
+            .RequireAssertion(context =>
+                context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
             .Build();
     }
 }

@@ -3,7 +3,9 @@ using Badges.Server.Storage;
 
 namespace Badges.Server.Callers;
 
-/// <summary>How a caller's roles stand in the request's principal. They are read from the database at each request.</summary>
+/// <summary>
+/// How a caller's roles stand in the request's principal. They are read from the database at each request.
+/// </summary>
 public static class CallerClaims
 {
     public const string ApiKey = "badges:api-key";

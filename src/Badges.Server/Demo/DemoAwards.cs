@@ -6,7 +6,9 @@ using Badges.Server.Features.Recipients;
 
 namespace Badges.Server.Demo;
 
-/// <summary>Publishes the programme's badges and awards some of them, as if it had been done over the last year.</summary>
+/// <summary>
+/// Publishes the programme's badges and awards some of them, as if it had been done over the last year.
+/// </summary>
 public sealed class DemoAwards(IServiceProvider services, OrganizationStore organizations)
 {
     private static readonly TimeSpan AYearAgo = TimeSpan.FromDays(365);

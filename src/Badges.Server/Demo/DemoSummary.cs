@@ -1,6 +1,8 @@
 namespace Badges.Server.Demo;
 
-/// <summary>What somebody who tries the service needs to know; kept as <c>demo.json</c>, readable by its owner only.</summary>
+/// <summary>
+/// What somebody who tries the service needs to know; kept as <c>demo.json</c>, readable by its owner only.
+/// </summary>
 public sealed record DemoSummary
 {
     public required string BaseUrl { get; init; }

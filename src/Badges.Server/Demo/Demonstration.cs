@@ -61,13 +61,16 @@ public sealed class Demonstration(
     public static string Describe(DemoSummary summary)
     {
         var text = new StringBuilder();
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Badges INAÉ : {summary.BaseUrl}").AppendLine().AppendLine("Comptes de démonstration :");
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Badges INAÉ : {summary.BaseUrl}")
+            .AppendLine().AppendLine("Comptes de démonstration :");
         foreach (var account in summary.Accounts)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {account.Role,-14} {account.Email,-24} {account.Password}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"  {account.Role,-14} {account.Email,-24} {account.Password}");
         }
 
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Un badge de chaque sorte, à essayer sur {summary.BaseUrl}/verifier :");
+        text.AppendLine().AppendLine(
+            CultureInfo.InvariantCulture, $"Un badge de chaque sorte, à essayer sur {summary.BaseUrl}/verifier :");
         foreach (var each in summary.Cases)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {each.Name,-34} {each.Page ?? each.Picture}");
@@ -101,7 +104,8 @@ public sealed class Demonstration(
         var credential = await documents.FindCredentialAsync(authentic, Offers.Json, cancellationToken)
             ?? throw new InvalidOperationException("The badge that was just awarded is missing.");
         var picture = await PictureAsync(cancellationToken);
-        var tampered = PngBaking.Bake(picture, ForeignBadges.Tamper(Encoding.UTF8.GetString(credential.Body.Span)), null);
+        var tampered = PngBaking.Bake(
+            picture, ForeignBadges.Tamper(Encoding.UTF8.GetString(credential.Body.Span)), null);
         var foreign = PngBaking.Bake(
             picture, ForeignBadges.SignByUnknownIssuer(TimeProvider.System.GetUtcNow()), null);
         return

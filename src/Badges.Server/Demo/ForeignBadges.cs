@@ -8,7 +8,9 @@ using Badges.Credentials.Proofs;
 
 namespace Badges.Server.Demo;
 
-/// <summary>Badges that this service did not sign: one that was changed afterwards, one of an issuer nobody knows.</summary>
+/// <summary>
+/// Badges that this service did not sign: one that was changed afterwards, one of an issuer nobody knows.
+/// </summary>
 public static class ForeignBadges
 {
     /// <summary>The same credential with another name of the badge inside, and the signature that no longer

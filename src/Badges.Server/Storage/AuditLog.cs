@@ -47,7 +47,9 @@ public static class AuditLog
             cancellationToken);
     }
 
-    /// <summary>The first line whose hash does not follow from its content and the line before; null when none.</summary>
+    /// <summary>
+    /// The first line whose hash does not follow from its content and the line before; null when none.
+    /// </summary>
     public static async Task<long?> FindBreakAsync(Session session, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<AuditRow>(

@@ -29,7 +29,8 @@ public sealed class PostgresDatabase : Database, IAsyncDisposable
     public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     /// <summary>What another process wrote is not asked for: each number lasts two seconds at most.</summary>
-    public override long Version => Volatile.Read(ref _commits) + ((Environment.TickCount64 / MillisecondsOfVersion) << 32);
+    public override long Version =>
+        Volatile.Read(ref _commits) + ((Environment.TickCount64 / MillisecondsOfVersion) << 32);
 
     public override async Task<Session> OpenAsync(CancellationToken cancellationToken) =>
         new(await _source.OpenConnectionAsync(cancellationToken), transaction: null);

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Badges.Server.Storage;
 
-/// <summary>SQLite in one file: pooled connections read, one queue writes; WAL, and durable against power loss.</summary>
+/// <summary>
+/// SQLite in one file: pooled connections read, one queue writes; WAL, and durable against power loss.
+/// </summary>
 public sealed class SqliteDatabase : Database, IAsyncDisposable
 {
     private readonly string _connectionString;

@@ -9,7 +9,9 @@ public static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services, BadgesOptions options) =>
         services.AddSingleton(Open(options)).AddSingleton<Installation>();
 
-    /// <summary>The database that the settings name: PostgreSQL by its connection string, else the SQLite file.</summary>
+    /// <summary>
+    /// The database that the settings name: PostgreSQL by its connection string, else the SQLite file.
+    /// </summary>
     public static Database Open(BadgesOptions options) => options.PostgresConnection is { } connection
         ? new PostgresDatabase(connection)
         : new SqliteDatabase(Path.Combine(options.DataDirectory, SqliteFileName));

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Badges.Server.Storage;
 
-/// <summary>How the two engines hold identifiers, instants and days: PostgreSQL as its own types, SQLite as text.</summary>
+/// <summary>
+/// How the two engines hold identifiers, instants and days: PostgreSQL as its own types, SQLite as text.
+/// </summary>
 public static class TypeHandlers
 {
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";

@@ -4,7 +4,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Badges.Server.Web;
 
-/// <summary>The description of the API: <c>/openapi/v1.json</c> (OpenAPI 3.1) and Swagger UI at <c>/swagger</c>.</summary>
+/// <summary>
+/// The description of the API: <c>/openapi/v1.json</c> (OpenAPI 3.1) and Swagger UI at <c>/swagger</c>.
+/// </summary>
 public static class ApiDescription
 {
     public const string Path = "/openapi/v1.json";

@@ -20,7 +20,7 @@ public static class WebSetup
                 ? CookieSecurePolicy.Always
                 : CookieSecurePolicy.SameAsRequest);
         services.AddProblemDetails();
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // Failures names the field
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // Failures names it
         services.AddSingleton<WebFiles>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // accents as they are written
         services.ConfigureHttpJsonOptions(options =>

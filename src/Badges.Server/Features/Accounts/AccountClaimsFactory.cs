@@ -27,7 +27,9 @@ public sealed class AccountClaimsFactory(AccountStore accounts, TimeProvider tim
             IdentityConstants.ApplicationScheme));
     }
 
-    /// <summary>A changed password, an ended membership or a disabled account counts from the next request on.</summary>
+    /// <summary>
+    /// A changed password, an ended membership or a disabled account counts from the next request on.
+    /// </summary>
     public static async Task RenewAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;

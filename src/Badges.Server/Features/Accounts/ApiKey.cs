@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Badges.Server.Features.Accounts;
 
-/// <summary>A key of a partner's program: a structure's when it names one, else the network's. Kept as a hash.</summary>
+/// <summary>
+/// A key of a partner's program: a structure's when it names one, else the network's. Kept as a hash.
+/// </summary>
 public sealed record ApiKey
 {
     public const string Marker = "bk_";

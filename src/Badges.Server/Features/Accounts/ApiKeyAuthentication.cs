@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace Badges.Server.Features.Accounts;
 
-/// <summary><c>Authorization: Bearer bk_…</c>: a structure's key acts as its référent, the network's as administrator.</summary>
+/// <summary>
+/// <c>Authorization: Bearer bk_…</c>: a structure's key acts as its référent, the network's as administrator.
+/// </summary>
 public sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,

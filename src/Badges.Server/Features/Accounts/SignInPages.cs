@@ -32,7 +32,8 @@ public static class SignInPages
     {
         form ??= new SignInForm(); // no field was posted
         var account = await accounts.FindByEmailAsync(form.Email ?? "");
-        var mayTry = account is { DisabledAt: null, PasswordHash: not null } && !await accounts.IsLockedOutAsync(account);
+        var mayTry = account is { DisabledAt: null, PasswordHash: not null }
+            && !await accounts.IsLockedOutAsync(account);
         var outcome = account is not null && mayTry
             ? await signIn.CheckPasswordSignInAsync(account, form.Password ?? "", lockoutOnFailure: true)
             : RefuseAfterTheSameWork(hasher, form.Password ?? "");

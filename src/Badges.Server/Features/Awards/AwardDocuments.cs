@@ -175,7 +175,9 @@ public sealed class AwardDocuments(
 /// <summary>What a picture carries.</summary>
 public enum PictureContent
 {
-    /// <summary>PNG: Open Badges 3.0 with its embedded proof, and 2.0 beside. SVG, which has room for one: 3.0.</summary>
+    /// <summary>
+    /// PNG: Open Badges 3.0 with its embedded proof, and 2.0 beside. SVG, which has room for one: 3.0.
+    /// </summary>
     Default,
 
     /// <summary>Open Badges 3.0 as a JSON Web Token, alone.</summary>

@@ -60,8 +60,8 @@ public sealed class SignedFormStore(Database database)
     }
 
     /// <summary>
-    /// Forms to be signed again because their key was compromised: every signed assertion, and the credentials of awards
-    /// from before the compromise. Those from after it stay as they are, and are told apart.
+    /// Forms to be signed again because their key was compromised: every signed assertion, and the credentials of
+    /// awards from before the compromise. Those from after it stay as they are, and are told apart.
     /// </summary>
     public async Task<IReadOnlyList<SignedForm>> ListToSignAgainAsync(
         Guid issuerId, int limit, CancellationToken cancellationToken)
@@ -82,8 +82,8 @@ public sealed class SignedFormStore(Database database)
     }
 
     /// <summary>
-    /// Since when a key was compromised that signed one of the forms of an award from that instant or later; null for an
-    /// award in good time, whenever its forms were signed again or added.
+    /// Since when a key was compromised that signed one of the forms of an award from that instant or later; null for
+    /// an award in good time, whenever its forms were signed again or added.
     /// </summary>
     public async Task<DateTimeOffset?> FindCompromiseAsync(Guid awardId, CancellationToken cancellationToken)
     {

@@ -58,7 +58,8 @@ public sealed record BadgeModel
             Alignments = shown.Alignments,
             Audience = BadgeWords.Of(badge.Audience, language),
             PictureUrl = shown.ImageId is null ? null
-                : shown.IsPublished ? ScreenPictures.PathOf(shown.PublicId) : BadgeFormPages.DraftPicturePathOf(badge.Slug, shown),
+                : shown.IsPublished ? ScreenPictures.PathOf(shown.PublicId)
+                : BadgeFormPages.DraftPicturePathOf(badge.Slug, shown),
             SharedPicture = shown.IsPublished ? address + ".png" : null,
             Facts = FactsOf(badge, shown, language),
             Technical = TechnicalOf(shown, options.Address(address), language),

@@ -6,9 +6,9 @@ using Badges.Server.Publication;
 namespace Badges.Server.Features.BadgeClasses;
 
 /// <summary>
-/// What stands at <c>/achievements/{version}/vignette</c>: the picture that pages show, a few kilobytes where the one of
-/// the badge weighs a hundred. The drawing itself where it is lighter once compressed, which is so for all that we draw;
-/// otherwise a WebP.
+/// What stands at <c>/achievements/{version}/vignette</c>: the picture that pages show, a few kilobytes where the one
+/// of the badge weighs a hundred. The drawing itself where it is lighter once compressed, which is so for all that we
+/// draw; otherwise a WebP.
 /// </summary>
 public sealed class ScreenPictures(BadgeStore badges, ImageStore images)
 {
