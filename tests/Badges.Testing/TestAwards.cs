@@ -31,7 +31,10 @@ public static class TestAwards
         {
             badgeClass = badge,
             recipient = new { givenName, familyName = "Exemple" },
-            evidence = new[] { new { name = "Séance au poste", narrative = "Un lot complet, puis un retour sur le travail." } },
+            evidence = new[]
+            {
+                new { name = "Séance au poste", narrative = "Un lot complet, puis un retour sur le travail." },
+            },
         });
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
@@ -50,6 +53,19 @@ public static class TestAwards
         });
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The receipt of a verification of what stands at an address, as JSON or as a page.</summary>
+    public static async Task<byte[]> MakeReceiptAsync(this TestApp app, string? url, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/verifications/receipts")
+        {
+            Content = JsonContent.Create(new { url }),
+        };
+        request.Headers.Accept.ParseAdd(mediaType);
+        using var answer = await app.Client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsByteArrayAsync();
     }
 
     public static async Task RevokeAsync(this TestApp app, string id)
