@@ -87,7 +87,8 @@ public sealed class BaseProofTests
         ];
 
         Assert.Equal(ProofOutcome.Verified, With(Signed(folder), HolderProofs.Write(value)));
-        Assert.All(changed, each => Assert.NotEqual(ProofOutcome.Verified, With(Signed(folder), HolderProofs.Write(each))));
+        Assert.All(
+            changed, each => Assert.NotEqual(ProofOutcome.Verified, With(Signed(folder), HolderProofs.Write(each))));
     }
 
     [VectorsTheory]
