@@ -7,7 +7,8 @@ public sealed class CanonicalizeCommandTests
     [VectorsFact]
     public async Task Canonicalize_VectorOf1EdTech_PrintsItsCanonicalDocument()
     {
-        var folder = Path.Combine(SharedData.Vectors!, "1edtech-openbadges-specification", "impl-test-vectors", "obv3p0");
+        var folder = Path.Combine(
+            SharedData.Vectors!, "1edtech-openbadges-specification", "impl-test-vectors", "obv3p0");
 
         var ran = await BadgesProcess.RunAsync(["canonicalize", Path.Combine(folder, "unsigned-credential.json")]);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Badges.Cli.Tests;
@@ -14,12 +15,13 @@ public sealed class HostileFilesTests
         using var expected = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "EXPECTED.json")));
         var cases = expected.RootElement.GetProperty("cases").EnumerateObject()
             .Select(each => (each.Name, Verdict: each.Value.GetProperty("verdict").GetString())).ToList();
-        var wrong = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var wrong = new ConcurrentBag<string>();
 
         await Parallel.ForEachAsync(
             cases, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (each, _) =>
             {
-                var ran = await BadgesProcess.RunAsync("verify", Path.Combine(folder, each.Name), "--offline", "--json");
+                var ran = await BadgesProcess.RunAsync(
+                    "verify", Path.Combine(folder, each.Name), "--offline", "--json");
                 if (!IsRight(each.Verdict, ran))
                 {
                     wrong.Add($"{each.Name}: exit {ran.Code} for {each.Verdict}\n{ran.Output}{ran.Error}");

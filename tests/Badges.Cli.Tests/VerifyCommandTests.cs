@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Badges.Imaging.Png;
@@ -229,7 +230,7 @@ public sealed class VerifyCommandTests(AwardedBadge badge) : IClassFixture<Award
         await File.WriteAllBytesAsync(file, registry);
         using var json = JsonDocument.Parse(registry);
         var method = json.RootElement.GetProperty("proof")[0].GetProperty("verificationMethod").GetString() ?? "";
-        return (file, method.Split('#')[1], Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(registry)));
+        return (file, method.Split('#')[1], Convert.ToHexString(SHA256.HashData(registry)));
     }
 
     private static Task<Ran> VerifyAsync(params string[] arguments) => BadgesProcess.RunAsync(["verify", .. arguments]);

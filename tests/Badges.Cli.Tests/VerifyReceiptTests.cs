@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Badges.Server.Features.Verification;
 
@@ -52,15 +51,8 @@ public sealed class VerifyReceiptTests(AwardedBadge badge) : IClassFixture<Award
 
     private async Task<string> KeepAsync(string mediaType, string name)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/verifications/receipts")
-        {
-            Content = JsonContent.Create(new { url = badge.Url }),
-        };
-        request.Headers.Accept.ParseAdd(mediaType);
-        using var answer = await badge.App.Client.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
         var file = badge.PathOf(name);
-        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+        await File.WriteAllBytesAsync(file, await badge.App.MakeReceiptAsync(badge.Url, mediaType));
         return file;
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.IO.Hashing;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Badges.Credentials.Contexts;
 using Badges.Credentials.Keys;
@@ -41,9 +41,9 @@ public static class FuzzBadges
     public static string Text { get; } = JsonNode.Parse(Unsigned.Replace("ISSUER", Did, StringComparison.Ordinal))!
         .ToJsonString();
 
-    public static string Rdfc { get; } = Embed(Cryptosuites.EddsaRdfc2022);
+    public static string Rdfc { get; } = Sign(Text, Cryptosuites.EddsaRdfc2022);
 
-    public static string Jcs { get; } = Embed(Cryptosuites.EddsaJcs2022);
+    public static string Jcs { get; } = Sign(Text, Cryptosuites.EddsaJcs2022);
 
     public static string Jwt { get; } = VcJwt.SignJson(Text, Key, Method);
 
@@ -54,36 +54,6 @@ public static class FuzzBadges
          stop-color="#f00"/></linearGradient></defs><rect style="fill:url(#g)" width="90" height="90"/>
          <use xlink:href="#g"/><text x="1" y="2">a<tspan>b</tspan></text><!-- c --></svg>
         """;
-
-    /// <summary>One red pixel, and these chunks after its header.</summary>
-    public static byte[] Png(params (string Type, byte[] Data)[] chunks)
-    {
-        using var bytes = new MemoryStream();
-        bytes.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
-        (string, byte[])[] all =
-        [
-            ("IHDR", Convert.FromHexString("00000001000000010802000000")),
-            .. chunks,
-            ("IDAT", Convert.FromHexString("789C63F8CFC0000003010100")),
-            ("IEND", []),
-        ];
-        foreach (var (type, data) in all)
-        {
-            bytes.Write(Chunk(type, data));
-        }
-
-        return bytes.ToArray();
-    }
-
-    public static byte[] Chunk(string type, byte[] data)
-    {
-        byte[] body = [.. Encoding.Latin1.GetBytes(type), .. data];
-        var length = new byte[4];
-        var code = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(code, Crc32.HashToUInt32(body));
-        return [.. length, .. body, .. code];
-    }
 
     /// <summary>The file with every chunk's code made right, as far as its chunks can be told.</summary>
     public static byte[] RepairPng(byte[] file)
@@ -106,10 +76,22 @@ public static class FuzzBadges
         return bytes;
     }
 
-    public static byte[] International(string keyword, string text) =>
-        [.. Encoding.Latin1.GetBytes(keyword), 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(text)];
-
-    private static string Embed(Cryptosuite suite) => DataIntegrity.Sign(
-        Text, suite, Key, new() { VerificationMethod = Method, Created = new(2026, 1, 15, 9, 30, 0, TimeSpan.Zero) },
+    /// <summary>A badge's text with a proof of the one key.</summary>
+    public static string Sign(string badge, Cryptosuite suite) => DataIntegrity.Sign(
+        badge, suite, Key, new() { VerificationMethod = Method, Created = new(2026, 1, 15, 9, 30, 0, TimeSpan.Zero) },
         BundledContexts.Documents);
+
+    /// <summary>Header, payload or signature of the token.</summary>
+    public static byte[] JwtPart(int index) => Base64UrlText.TryDecode(Jwt.Split('.')[index]) ?? [];
+
+    public static byte[] Gzip(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return compressed.ToArray();
+    }
 }

@@ -22,7 +22,7 @@ public sealed class SubmissionTests(SubmissionTests.Scene scene) : IClassFixture
     [MemberData(nameof(Tricks))]
     public async Task Post_Trick_IsAnsweredInTimeAndSpace(string name)
     {
-        var trick = AllTricks.All.Single(each => each.Name == name);
+        var trick = AllTricks.Get(name);
         var file = trick.Make();
         var allocated = GC.GetTotalAllocatedBytes();
 
@@ -48,8 +48,7 @@ public sealed class SubmissionTests(SubmissionTests.Scene scene) : IClassFixture
     [InlineData("png: 65535 by 65535")]
     public async Task Post_GenuineBadge_IsValid(string name)
     {
-        var answer = await scene.App.PostFileAsync(
-            SubmissionApp.Api, AllTricks.All.Single(each => each.Name == name).Make());
+        var answer = await scene.App.PostFileAsync(SubmissionApp.Api, AllTricks.Get(name).Make());
 
         Assert.True(answer.Verdict == "valid", answer.Text);
     }
@@ -74,7 +73,7 @@ public sealed class SubmissionTests(SubmissionTests.Scene scene) : IClassFixture
         await using var app = await SubmissionApp.StartAsync(new HurriedTime());
 
         var answer = await app.PostFileAsync(
-            SubmissionApp.Api, AllTricks.All.Single(each => each.Name == "badge: status list of a slow site").Make());
+            SubmissionApp.Api, AllTricks.Get("badge: status list of a slow site").Make());
 
         Assert.Equal("undetermined", answer.Verdict);
         Assert.InRange(answer.Time, TimeSpan.Zero, TimeSpan.FromSeconds(4));

@@ -1,13 +1,12 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Badges.Server.Features.CredentialApi;
 
 namespace Badges.Interop.Tests;
 
-/// <summary>The VC-API over HTTP, both ways: Digital Bazaar's libraries verify what it issues, and it verifies what they
-/// issue, for every cryptosuite; tokens by <c>jose</c>.</summary>
+/// <summary>The VC-API over HTTP, both ways: Digital Bazaar's libraries verify what it issues, and it verifies what
+/// they issue, for every cryptosuite; tokens by <c>jose</c>.</summary>
 public sealed class CredentialApiTests(Referee referee) : IClassFixture<Referee>, IAsyncLifetime
 {
     private TestApp _app = null!;
@@ -54,7 +53,7 @@ public sealed class CredentialApiTests(Referee referee) : IClassFixture<Referee>
                 credential["credentialSubject"]!.AsObject().Remove("height");
             }
 
-            var issued = await IssueAsync(credential, issuer);
+            var issued = await _app.IssueAsync(credential, issuer);
 
             Assert.True(Verify(issued, issuer).GetProperty("verified").GetBoolean());
 
@@ -77,9 +76,9 @@ public sealed class CredentialApiTests(Referee referee) : IClassFixture<Referee>
         });
         var issued = JsonObject.Create(answer.GetProperty("credential"))!;
 
-        var (status, body) = await PostAsync("verify", new { verifiableCredential = issued });
+        var (status, body) = await _app.VerifyAsync(issued);
         issued["credentialSubject"]!["id"] = "did:example:somebody-else";
-        var (changed, _) = await PostAsync("verify", new { verifiableCredential = issued });
+        var (changed, _) = await _app.VerifyAsync(issued);
 
         Assert.True(status is HttpStatusCode.OK, body.ToJsonString());
         Assert.Equal(HttpStatusCode.BadRequest, changed);
@@ -89,7 +88,7 @@ public sealed class CredentialApiTests(Referee referee) : IClassFixture<Referee>
     [MemberData(nameof(Tokens))]
     public async Task Issue_Token_IsVerifiedByTheReferee(string issuer, string algorithm)
     {
-        var issued = await IssueAsync(Credentials().First(), issuer);
+        var issued = await _app.IssueAsync(Credentials().First(), issuer);
         var token = issued["id"]!.GetValue<string>().Split(',')[1];
         var jwk = JsonElement.Parse(_app.Get<CredentialIssuers>().Find(issuer)!.Key.PublicJwk(null));
 
@@ -106,7 +105,7 @@ public sealed class CredentialApiTests(Referee referee) : IClassFixture<Referee>
         var credential = Credentials().First();
         credential["name"] = JsonNode.Parse("""{"@value":"שלום","@language":"he-IL","@direction":"rtl"}""");
 
-        var issued = await IssueAsync(credential, "eddsa-rdfc-2022");
+        var issued = await _app.IssueAsync(credential, "eddsa-rdfc-2022");
 
         Assert.True(Verify(issued, "eddsa-rdfc-2022").GetProperty("verified").GetBoolean());
         issued["name"]!["@direction"] = "ltr";
@@ -131,19 +130,5 @@ public sealed class CredentialApiTests(Referee referee) : IClassFixture<Referee>
     {
         var own = _app.Get<CredentialIssuers>().Find(issuer)!;
         return referee.Ask("verify", new { credential, documents = Keys.Publish(own.Did, own.Key), now = TestApp.Now });
-    }
-
-    private async Task<JsonNode> IssueAsync(JsonObject credential, string issuer)
-    {
-        var (status, body) = await PostAsync("issue", new { credential }, issuer);
-        Assert.True(status is HttpStatusCode.Created, body.ToJsonString());
-        return body["verifiableCredential"]!.DeepClone();
-    }
-
-    private async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(
-        string verb, object body, string issuer = "eddsa-rdfc-2022")
-    {
-        using var answer = await _app.Client.PostAsJsonAsync($"/vc-api/{issuer}/credentials/{verb}", body);
-        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 }

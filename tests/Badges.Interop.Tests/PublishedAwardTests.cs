@@ -74,9 +74,8 @@ public sealed class PublishedAwardTests(Referee referee) : IClassFixture<Referee
         Assert.Equal("L'Atelier du fil", issuer.GetProperty("organization_name").GetString());
         Assert.Equal($"https://{TestApp.Structure}.test", issuer.GetProperty("homepage_uri").GetString());
         Assert.Equal("Niort, France", issuer.GetProperty("location").GetString());
-        Assert.Equal(
-            "INAÉ",
-            found.GetProperty("registry").GetProperty("federation_entity").GetProperty("organization_name").GetString());
+        var registry = found.GetProperty("registry").GetProperty("federation_entity");
+        Assert.Equal("INAÉ", registry.GetProperty("organization_name").GetString());
     }
 
     [RefereeFact]

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Badges.Interop.Tests;
@@ -69,13 +67,7 @@ public sealed class ReceiptTests(Referee referee) : IClassFixture<Referee>
     private static async Task<JsonElement> MakeAsync(TestApp app)
     {
         var award = await app.AwardAsync(TestAwards.Badge);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/verifications/receipts")
-        {
-            Content = JsonContent.Create(new { url = award.GetProperty("url").GetString() }),
-        };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        using var answer = await app.Client.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        return JsonElement.Parse(
+            await app.MakeReceiptAsync(award.GetProperty("url").GetString(), "application/json"));
     }
 }

@@ -47,6 +47,19 @@ public static class TestAwards
             identity = "email",
         });
 
+    /// <summary>The receipt of a verification of what stands at an address, as JSON or as a page.</summary>
+    public static async Task<byte[]> MakeReceiptAsync(this TestApp app, string? url, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/verifications/receipts")
+        {
+            Content = JsonContent.Create(new { url }),
+        };
+        request.Headers.Accept.ParseAdd(mediaType);
+        using var answer = await app.Client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
     public static async Task RevokeAsync(this TestApp app, string id)
     {
         using var structure = app.ClientWithKey(app.StructureKey);

@@ -174,12 +174,7 @@ public sealed class CredentialModelTests
     private static IReadOnlyList<DataModelFault> Faults(string credential, string member, string? value)
     {
         var changed = JsonNode.Parse(credential)!.AsObject();
-        changed.Remove(member);
-        if (value is not null)
-        {
-            changed[member] = JsonNode.Parse(value);
-        }
-
+        changed.Put(member, value);
         return CredentialModel.FindFaults(JsonSerializer.SerializeToElement(changed));
     }
 }

@@ -57,12 +57,7 @@ public sealed class PresentationModelTests
     private static IReadOnlyList<DataModelFault> Faults(string member, string? value)
     {
         var changed = JsonNode.Parse(Minimal)!.AsObject();
-        changed.Remove(member);
-        if (value is not null)
-        {
-            changed[member] = JsonNode.Parse(value);
-        }
-
+        changed.Put(member, value);
         return PresentationModel.FindFaults(JsonSerializer.SerializeToElement(changed));
     }
 }

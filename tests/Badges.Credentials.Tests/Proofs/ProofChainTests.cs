@@ -129,7 +129,8 @@ public sealed class ProofChainTests
 
     private static JsonObject Sign(string document, string suite, string algorithm, ProofOptions options) =>
         JsonNode.Parse(DataIntegrity.Sign(
-            document, ProofKeys.Suite(suite), ProofKeys.All[algorithm], options, BundledContexts.Documents))!.AsObject();
+            document, ProofKeys.Suite(suite), ProofKeys.All[algorithm], options,
+            BundledContexts.Documents))!.AsObject();
 
     private static IEnumerable<ProofOutcome> Outcomes(JsonObject document, string algorithm)
     {

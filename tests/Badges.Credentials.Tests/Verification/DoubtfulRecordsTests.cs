@@ -12,7 +12,7 @@ public class DoubtfulRecordsTests
     private static string HostedCopy => HostedIssuer.Assertion(isHosted: true).ToJsonString();
 
     [Fact]
-    public void HostedCopyThatDiffersFromTheBakedOne_IsTheOneJudgedAndThatIsSaid()
+    public void Verify_HostedCopyThatDiffersFromTheBakedOne_IsTheOneJudgedAndThatIsSaid()
     {
         var baked = PngBaking.Bake(
             TestPictures.Png(), null,
@@ -26,7 +26,7 @@ public class DoubtfulRecordsTests
     }
 
     [Fact]
-    public void HostedAddressOutOfReach_TheBakedCopyProvesNothing()
+    public void Verify_HostedAddressOutOfReach_TheBakedCopyProvesNothing()
     {
         var baked = PngBaking.Bake(TestPictures.Png(), null, HostedCopy);
 
@@ -37,7 +37,7 @@ public class DoubtfulRecordsTests
     }
 
     [Fact]
-    public void GoodProofBesideOneOfASuiteThatIsNotImplemented_IsValidWithADetail()
+    public void Verify_GoodProofBesideOneOfASuiteThatIsNotImplemented_IsValidWithADetail()
     {
         var report = EmbeddingIssuer.Web().Verify(EmbeddingIssuer.SignAndChange(badge =>
         {
@@ -58,7 +58,7 @@ public class DoubtfulRecordsTests
     [InlineData("https://0x7f.1/key")]
     [InlineData("ftp://badges.example/key")]
     [InlineData("file:///etc/passwd")]
-    public void KidThatMayNeverBeFetched_IsInvalidAndNotAsked(string kid)
+    public void Verify_KidThatMayNeverBeFetched_IsInvalidAndNotAsked(string kid)
     {
         var web = SigningIssuer.Web();
 
@@ -70,7 +70,7 @@ public class DoubtfulRecordsTests
     }
 
     [Fact]
-    public void NoCredentialStatus_IsNotApplicableAndValid()
+    public void Verify_NoCredentialStatus_IsNotApplicableAndValid()
     {
         var report = SigningIssuer.Web().Verify(
             SigningIssuer.Sign(SigningIssuer.Badge(badge => badge.Remove("credentialStatus"))));
@@ -85,7 +85,7 @@ public class DoubtfulRecordsTests
     [InlineData("jti", "\"https://badges.example/credentials/other\"")]
     [InlineData("nbf", "1000000000")]
     [InlineData("exp", "4000000000")]
-    public void ClaimThatContradictsTheCredential_FailsTheProof(string claim, string value)
+    public void Verify_ClaimThatContradictsTheCredential_FailsTheProof(string claim, string value)
     {
         var payload = SigningIssuer.Payload(SigningIssuer.Badge());
         payload[claim] = JsonNode.Parse(value);
@@ -98,7 +98,7 @@ public class DoubtfulRecordsTests
     }
 
     [Fact]
-    public void MissingSub_IsARemark()
+    public void Verify_MissingSub_IsARemark()
     {
         var payload = SigningIssuer.Payload(SigningIssuer.Badge());
         payload.Remove("sub");
@@ -110,7 +110,7 @@ public class DoubtfulRecordsTests
     }
 
     [Fact]
-    public void PictureWithBothStandards_IsJudgedByTheNewerEvenWhenTheOlderIsGood()
+    public void Verify_PictureWithBothStandards_IsJudgedByTheNewerEvenWhenTheOlderIsGood()
     {
         var token = SigningIssuer.Sign(SigningIssuer.Badge(), SigningIssuer.OtherKey);
         var web = SigningIssuer.Web();

@@ -34,12 +34,7 @@ internal static class EmbeddingIssuer
         badge, suite, key, new() { VerificationMethod = method, Created = Created }, BundledContexts.Documents);
 
     /// <summary>A badge with a change made after it was signed.</summary>
-    public static string SignAndChange(Action<JsonObject> change)
-    {
-        var signed = JsonNode.Parse(Sign(SigningIssuer.Badge()))!.AsObject();
-        change(signed);
-        return signed.ToJsonString();
-    }
+    public static string SignAndChange(Action<JsonObject> change) => Sign(SigningIssuer.Badge()).Changed(change);
 
     /// <summary>A status list with a proof of any key.</summary>
     public static string StatusList(

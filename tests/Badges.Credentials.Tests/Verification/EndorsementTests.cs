@@ -5,8 +5,8 @@ using Badges.Credentials.Verification;
 
 namespace Badges.Credentials.Tests.Verification;
 
-/// <summary>Endorsements inside a badge, as JSON and as tokens (Open Badges 3.0, sections 9.1 step 6 and 9.2): each has a
-/// report of its own, and none changes the badge's verdict.</summary>
+/// <summary>Endorsements inside a badge, as JSON and as tokens (Open Badges 3.0, sections 9.1 step 6 and 9.2): each has
+/// a report of its own, and none changes the badge's verdict.</summary>
 public class EndorsementTests
 {
     private static readonly string Endorser = $"did:key:{EmbeddingIssuer.OtherKey.Multikey}";
@@ -89,7 +89,7 @@ public class EndorsementTests
     {
         var report = Verify("badge", target => fault switch
         {
-            "changed" => Change(Sign(Endorsement(target)), each =>
+            "changed" => Sign(Endorsement(target)).Changed(each =>
                 each["credentialSubject"]!["endorsementComment"] = "Reconnu partout."),
             "ofAnotherBadge" => Sign(Endorsement("https://badges.example/credentials/other")),
             "unsigned" => Endorsement(target).ToJsonString(),
@@ -97,14 +97,8 @@ public class EndorsementTests
             "expired" => Sign(Endorsement(target, each => each["validUntil"] = "2026-01-31T00:00:00Z")),
             "hidden" => Sign(Endorsement(target, each => each["validUntil"] = "2026-01-31T00:00:00Z")).Replace(
                 "\"validUntil\"", "\"https://www.w3.org/2018/credentials#validUntil\"", StringComparison.Ordinal),
-            _ => Sign(Endorsement(target, each => each["credentialStatus"] = new JsonObject
-            {
-                ["id"] = "https://federation.example/status#1",
-                ["type"] = "BitstringStatusListEntry",
-                ["statusPurpose"] = "revocation",
-                ["statusListIndex"] = "1",
-                ["statusListCredential"] = "https://federation.example/status",
-            })),
+            _ => Sign(Endorsement(target, each => each["credentialStatus"] =
+                SigningIssuer.Entry("https://federation.example/status", index: "1"))),
         }, signsAfterwards: true);
 
         Assert.Equal(expected, Assert.Single(report.Endorsements).Verdict);
@@ -183,11 +177,4 @@ public class EndorsementTests
     private static string Sign(JsonObject endorsement) => EmbeddingIssuer.Sign(
         endorsement.ToJsonString(), Cryptosuites.EddsaRdfc2022, EmbeddingIssuer.OtherKey,
         $"{Endorser}#{EmbeddingIssuer.OtherKey.Multikey}");
-
-    private static string Change(string signed, Action<JsonObject> change)
-    {
-        var json = JsonNode.Parse(signed)!.AsObject();
-        change(json);
-        return json.ToJsonString();
-    }
 }

@@ -10,7 +10,7 @@ public sealed class IssuerImagesTests
 {
     /// <summary>It says what wallets show, and no more.</summary>
     [Fact]
-    public void ImageOfTheCredential_DoesNotCount()
+    public void Verify_ImageOfTheCredential_DoesNotCount()
     {
         var report = Verify(Own, Web().Add(Baked, Own), badge =>
         {
@@ -22,7 +22,7 @@ public sealed class IssuerImagesTests
     }
 
     [Fact]
-    public void PictureOfThisAward_IsTheIssuersToo()
+    public void Verify_PictureOfThisAward_IsTheIssuersToo()
     {
         void Name(JsonObject badge) => badge["credentialSubject"]!["image"] = ImageAt(Baked);
         ArchivedWeb Published() => Web().Add(Image, Own).Add(Baked, PngBaking.Bake(Other, null, "{}"));
@@ -37,7 +37,7 @@ public sealed class IssuerImagesTests
     }
 
     [Fact]
-    public void PictureOfThisAward_IsAskedForOnlyWhenTheOtherDiffers()
+    public void Verify_PictureOfThisAward_IsAskedForOnlyWhenTheOtherDiffers()
     {
         void Name(JsonObject badge) => badge["credentialSubject"]!["image"] = ImageAt(Baked);
         var same = Web().Add(Image, Own);
@@ -51,7 +51,7 @@ public sealed class IssuerImagesTests
     }
 
     [Fact]
-    public void PictureInTheRecord_IsComparedWithoutAsking()
+    public void Verify_PictureInTheRecord_IsComparedWithoutAsking()
     {
         var data = $"data:image/png;base64,{Convert.ToBase64String(Own)}";
         var web = Web();
@@ -75,14 +75,14 @@ public sealed class IssuerImagesTests
     [InlineData("data:image/png;base64")]
     [InlineData("data:text/html,<html>")]
     [InlineData("data:,x")]
-    public void BrokenPictureInTheRecord_IsNotRun(string data)
+    public void Verify_BrokenPictureInTheRecord_IsNotRun(string data)
     {
         AssertNotRun(
             CheckCodes.DocumentUnreadable, Verify(Own, Web(), badge => SetImage(badge, data)), "data:");
     }
 
     [Fact]
-    public void SvgInTheRecord_MayBePercentEncoded()
+    public void Verify_SvgInTheRecord_MayBePercentEncoded()
     {
         string[] forms =
         [
@@ -98,7 +98,7 @@ public sealed class IssuerImagesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void OpenBadges2_ThePictureOfTheBadgeClassCounts(bool isHosted)
+    public void Verify_OpenBadges2_ThePictureOfTheBadgeClassCounts(bool isHosted)
     {
         var assertion = isHosted
             ? HostedIssuer.Assertion(isHosted: true).ToJsonString()
@@ -128,7 +128,7 @@ public sealed class IssuerImagesTests
     }
 
     [Fact]
-    public void OpenBadges2_TheBakedPictureOfTheAssertionIsTheIssuersToo()
+    public void Verify_OpenBadges2_TheBakedPictureOfTheAssertionIsTheIssuersToo()
     {
         var assertion = HostedIssuer.Assertion(isHosted: true, each => each["image"] = Baked).ToJsonString();
         var web = HostedIssuer.Web().Add("https://badges.example/achievements/1.png", Own)

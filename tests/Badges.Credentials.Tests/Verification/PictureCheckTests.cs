@@ -6,14 +6,15 @@ using static Badges.Credentials.Tests.Verification.BakedBadges;
 
 namespace Badges.Credentials.Tests.Verification;
 
-/// <summary>Is it the issuer's picture? A genuine record in another one stays genuine, and the report says so.</summary>
+/// <summary>Is it the issuer's picture? A genuine record in another one stays genuine, and the report says
+/// so.</summary>
 public sealed class PictureCheckTests
 {
     private const string OtherSvg =
         """<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><rect width="1" height="1"/></svg>""";
 
     [Fact]
-    public void SamePicture_Passes()
+    public void Verify_SamePicture_Passes()
     {
         var report = Verify(Own, Web().Add(Image, Own));
 
@@ -25,7 +26,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void RecordMovedIntoAnotherPicture_FailsAndStaysValid()
+    public void Verify_RecordMovedIntoAnotherPicture_FailsAndStaysValid()
     {
         var report = Verify(Other, Web().Add(Image, Own));
 
@@ -45,7 +46,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void RevokedInAnotherPicture_SaysBoth()
+    public void Verify_RevokedInAnotherPicture_SaysBoth()
     {
         var web = Web().Add(Image, Own).Add(SigningIssuer.List, SigningIssuer.StatusList(isSet: true));
 
@@ -57,7 +58,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void IssuersPictureCarriesARecordItself_OnlyTheDrawingCounts()
+    public void Verify_IssuersPictureCarriesARecordItself_OnlyTheDrawingCounts()
     {
         var published = PngBaking.Bake(Own, SigningIssuer.Sign(SigningIssuer.Badge(Others)), "{}");
 
@@ -66,7 +67,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void Svg_IsComparedWithAnSvg()
+    public void Verify_Svg_IsComparedWithAnSvg()
     {
         var web = Web().Add(Image, SvgBaking.Bake(OwnSvg, SigningIssuer.Sign(SigningIssuer.Badge(Others))));
 
@@ -80,7 +81,7 @@ public sealed class PictureCheckTests
 
     /// <summary>Whoever moves a record cannot hide it behind what is not compared.</summary>
     [Fact]
-    public void SvgTooIntricateToCompare_IsNotTheIssuers()
+    public void Verify_SvgTooIntricateToCompare_IsNotTheIssuers()
     {
         var intricate = string.Concat(Enumerable.Range(0, 64).Select(each => $"<g xmlns:a='u:{each}' a:b=''/>"));
         var other = Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg'>{intricate}</svg>");
@@ -91,7 +92,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void OtherKindOfPicture_IsNotCompared()
+    public void Verify_OtherKindOfPicture_IsNotCompared()
     {
         byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16];
 
@@ -112,7 +113,7 @@ public sealed class PictureCheckTests
     [InlineData("\u0089PNG")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><!DOCTYPE")]
     [InlineData("")]
-    public void NoPictureAtTheAddress_IsNotRun(string body)
+    public void Verify_NoPictureAtTheAddress_IsNotRun(string body)
     {
         var report = Verify(Own, Web().Add(Image, Encoding.Latin1.GetBytes(body)));
 
@@ -123,7 +124,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void DamagedPictureAtTheAddress_IsNotRun()
+    public void Verify_DamagedPictureAtTheAddress_IsNotRun()
     {
         AssertNotRun(CheckCodes.DocumentUnreadable, Verify(Own, Web().Add(Image, Own[..^4])), Image);
         AssertNotRun(CheckCodes.DocumentUnreadable, Verify(Own, Web().Add(Image, [.. Own, 0])), Image);
@@ -136,7 +137,7 @@ public sealed class PictureCheckTests
     [InlineData(FetchOutcome.TimedOut, CheckCodes.DocumentUnreachable)]
     [InlineData(FetchOutcome.TooLarge, CheckCodes.DocumentTooLarge)]
     [InlineData(FetchOutcome.Forbidden, CheckCodes.AddressForbidden)]
-    public void PictureThatCannotBeHad_IsNotRun(FetchOutcome outcome, string code)
+    public void Verify_PictureThatCannotBeHad_IsNotRun(FetchOutcome outcome, string code)
     {
         AssertNotRun(code, Verify(Own, Web().AddFailure(Image, outcome)), Image);
     }
@@ -148,7 +149,7 @@ public sealed class PictureCheckTests
     [InlineData("file:///etc/passwd")]
     [InlineData("ftp://badges.example/a.png")]
     [InlineData("javascript:alert(1)")]
-    public void AddressThatMayNeverBeFetched_IsNotAskedFor(string address)
+    public void Verify_AddressThatMayNeverBeFetched_IsNotAskedFor(string address)
     {
         var web = Web();
 
@@ -159,7 +160,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void NoPictureNamed_IsNotRun()
+    public void Verify_NoPictureNamed_IsNotRun()
     {
         AssertNotRun(
             CheckCodes.PictureNotNamed,
@@ -193,7 +194,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void RecordWithoutAPicture_AsksForNone()
+    public void Verify_RecordWithoutAPicture_AsksForNone()
     {
         var web = Web().Add(Image, Own);
 
@@ -208,7 +209,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void ForgedRecord_SaysNothingOfThePicture()
+    public void Verify_ForgedRecord_SaysNothingOfThePicture()
     {
         var web = Web().Add(Image, Own);
         var forged = SigningIssuer.Sign(SigningIssuer.Badge(), SigningIssuer.OtherKey);
@@ -222,7 +223,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void IssuerThatCannotBeReached_SaysNothingOfThePicture()
+    public void Verify_IssuerThatCannotBeReached_SaysNothingOfThePicture()
     {
         var web = Web().Add(Image, Own).Remove(SigningIssuer.DidDocument).Remove(SigningIssuer.KeyAddress);
 
@@ -235,7 +236,7 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void ToJson_NamesThePicture()
+    public void ToJson_RecordInAnotherPicture_NamesTheIssuers()
     {
         var report = Verify(Other, Web().Add(Image, Own));
 

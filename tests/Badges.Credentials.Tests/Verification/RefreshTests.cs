@@ -34,7 +34,7 @@ public class RefreshTests
     [Fact]
     public void Refresh_OfADataModel1Badge_IsAskedForToo()
     {
-        var report = Web(EmbeddingIssuer.Sign(Older1(Newer()))).Verify(EmbeddingIssuer.Sign(Older1(Badge())));
+        var report = Web(SignOlder(Newer())).Verify(SignOlder(Badge()));
 
         Assert.True(report.Verdict is Verdict.Valid, report.Explain());
         Assert.Equal("Délissage, relu", report.Credential!.Name);
@@ -125,7 +125,7 @@ public class RefreshTests
                 "\"validUntil\"", "\"https://www.w3.org/2018/credentials#validUntil\"", StringComparison.Ordinal)),
             "keyUnreachable" => Web(SigningIssuer.Sign(Newer(), kid: $"{SigningIssuer.KeyAddress}/gone"))
                 .AddFailure($"{SigningIssuer.KeyAddress}/gone", FetchOutcome.Unreachable),
-            _ => Web(Changed(EmbeddingIssuer.Sign(Newer()), badge =>
+            _ => Web(EmbeddingIssuer.Sign(Newer()).Changed(badge =>
                 badge["@context"]!.AsArray().Add("https://other.example/context"))),
         };
 
@@ -221,25 +221,6 @@ public class RefreshTests
         change?.Invoke(badge);
     });
 
-    /// <summary>The same badge under the data model 1.1.</summary>
-    private static JsonObject Older1(JsonObject badge)
-    {
-        badge["@context"]![0] = "https://www.w3.org/2018/credentials/v1";
-        badge["@context"]![1] = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json";
-        badge["@context"]!.AsArray().Add("https://w3id.org/security/data-integrity/v2");
-        badge["@context"]!.AsArray().Add("https://www.w3.org/ns/credentials/status/v1");
-        badge["credentialSubject"]!["achievement"]!.AsObject().Remove("inLanguage");
-        badge["issuanceDate"] = badge["validFrom"]!.DeepClone();
-        badge["expirationDate"] = badge["validUntil"]!.DeepClone();
-        badge.Remove("validFrom");
-        badge.Remove("validUntil");
-        return badge;
-    }
-
-    private static string Changed(string signed, Action<JsonObject> change)
-    {
-        var json = JsonNode.Parse(signed)!.AsObject();
-        change(json);
-        return json.ToJsonString();
-    }
+    private static string SignOlder(JsonObject badge) =>
+        EmbeddingIssuer.Sign(SigningIssuer.Older(badge, "https://www.w3.org/ns/credentials/status/v1"));
 }

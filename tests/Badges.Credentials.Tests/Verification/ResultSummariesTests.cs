@@ -65,7 +65,7 @@ public class ResultSummariesTests
     }
 
     [Fact]
-    public void Evidence_IsNamedAndItsLinksAreNeverAskedFor()
+    public void Evidence_OfABadge_IsNamedAndItsLinksAreNeverAskedFor()
     {
         const string Link = "https://evidence.example/1";
         var web = SigningIssuer.Web();

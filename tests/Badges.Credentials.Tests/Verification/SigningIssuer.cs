@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Badges.Credentials.Contexts;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Status;
@@ -32,6 +33,22 @@ internal static class SigningIssuer
         return badge;
     }
 
+    /// <summary>The badge as the data model 1.1 has it, under the contexts of its time and this one.</summary>
+    public static JsonObject Older(JsonObject badge, string context)
+    {
+        badge["@context"]![0] = KnownContexts.DataModel1;
+        badge["@context"]![1] = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json";
+        badge["@context"]!.AsArray().Add(context);
+        badge["@context"]!.AsArray().Add(KnownContexts.DataIntegrity2);
+        badge["credentialSubject"]!["achievement"]!.AsObject().Remove("inLanguage");
+        badge["credentialSubject"]!["achievement"]!.AsObject().Remove("version");
+        badge["issuanceDate"] = badge["validFrom"]!.DeepClone();
+        badge["expirationDate"] = badge["validUntil"]!.DeepClone();
+        badge.Remove("validFrom");
+        badge.Remove("validUntil");
+        return badge;
+    }
+
     /// <summary>A badge signed as the service signs it.</summary>
     public static string Sign(JsonObject badge, RsaSigningKey? key = null, string kid = KeyAddress) =>
         VcJwt.SignJson(badge.ToJsonString(), key ?? Key, kid);
@@ -51,6 +68,16 @@ internal static class SigningIssuer
         var jws = Jws.TryRead(Sign(badge))!;
         return JsonNode.Parse(jws.Payload.Span)!.AsObject();
     }
+
+    /// <summary>A badge's entry of a status list.</summary>
+    public static JsonObject Entry(string list = List, string purpose = "revocation", JsonNode? index = null) => new()
+    {
+        ["id"] = $"{list}#1",
+        ["type"] = "BitstringStatusListEntry",
+        ["statusPurpose"] = purpose,
+        ["statusListIndex"] = index ?? $"{Index}",
+        ["statusListCredential"] = list,
+    };
 
     /// <summary>A status list, with the bit set or not, changed and signed.</summary>
     public static string StatusList(

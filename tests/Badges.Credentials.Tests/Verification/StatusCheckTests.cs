@@ -9,22 +9,8 @@ public class StatusCheckTests
 {
     private const string Elsewhere = "https://badges.example/status/8";
 
-    private static JsonObject Entry(
-        string list = SigningIssuer.List, string purpose = "revocation", JsonNode? index = null)
-    {
-        return new()
-        {
-            ["id"] = $"{list}#1",
-            ["type"] = "BitstringStatusListEntry",
-            ["statusPurpose"] = purpose,
-            ["statusListIndex"] = index ?? $"{SigningIssuer.Index}",
-            ["statusListCredential"] = list,
-        };
-    }
-
     private static VerificationReport Verify(ArchivedWeb web, params JsonObject[] entries) =>
-        web.Verify(SigningIssuer.Sign(
-        SigningIssuer.Badge(
+        web.Verify(SigningIssuer.Sign(SigningIssuer.Badge(
             badge => badge["credentialStatus"] = entries.Length == 1 ? entries[0] : new JsonArray([.. entries]))));
 
     private static (CheckOutcome, string?) StatusOf(VerificationReport report) =>
@@ -35,7 +21,7 @@ public class StatusCheckTests
     [Fact]
     public void Status_ClearOnASoundList_Passes()
     {
-        var report = Verify(SigningIssuer.Web(), Entry());
+        var report = Verify(SigningIssuer.Web(), SigningIssuer.Entry());
 
         Assert.Equal((CheckOutcome.Passed, null), StatusOf(report));
         Assert.Equal(SigningIssuer.List, report.Of(CheckIds.Status).Source);
@@ -45,7 +31,7 @@ public class StatusCheckTests
     [Fact]
     public void Status_BitSet_Revoked()
     {
-        var report = Verify(WebWithList(SigningIssuer.StatusList(isSet: true)), Entry());
+        var report = Verify(WebWithList(SigningIssuer.StatusList(isSet: true)), SigningIssuer.Entry());
 
         Assert.Equal((CheckOutcome.Failed, CheckCodes.Revoked), StatusOf(report));
         Assert.Equal(Verdict.Revoked, report.Verdict);
@@ -57,7 +43,7 @@ public class StatusCheckTests
         var list = SigningIssuer.StatusList(
             isSet: true, each => each["credentialSubject"]!["statusPurpose"] = "suspension");
 
-        var report = Verify(WebWithList(list), Entry(purpose: "suspension"));
+        var report = Verify(WebWithList(list), SigningIssuer.Entry(purpose: "suspension"));
 
         Assert.Equal((CheckOutcome.Failed, CheckCodes.Suspended), StatusOf(report));
         Assert.Equal(Verdict.Suspended, report.Verdict);
@@ -66,7 +52,7 @@ public class StatusCheckTests
     [Fact]
     public void Status_NumericIndex_IsRead() => Assert.Equal(
         (CheckOutcome.Failed, CheckCodes.Revoked),
-        StatusOf(Verify(WebWithList(SigningIssuer.StatusList(isSet: true)), Entry(index: SigningIssuer.Index))));
+        StatusOf(Verify(WebWithList(SigningIssuer.StatusList(isSet: true)), SigningIssuer.Entry(index: SigningIssuer.Index))));
 
     [Theory]
     [InlineData("131072", CheckCodes.IndexOutOfRange)]
@@ -77,7 +63,7 @@ public class StatusCheckTests
     [InlineData("99999999999999999999", CheckCodes.StatusEntryUnreadable)]
     public void Status_IndexThatIsNoPosition_IsNotRun(string index, string code)
     {
-        var report = Verify(SigningIssuer.Web(), Entry(index: index));
+        var report = Verify(SigningIssuer.Web(), SigningIssuer.Entry(index: index));
 
         Assert.Equal((CheckOutcome.NotRun, code), StatusOf(report));
         Assert.Equal(Verdict.Undetermined, report.Verdict);
@@ -104,7 +90,7 @@ public class StatusCheckTests
     public void Status_ListThatCannotBeRelied_IsNotRunAndTheVerdictUndetermined(string fault, string code)
     {
         var web = SigningIssuer.Web();
-        var entry = Entry();
+        var entry = SigningIssuer.Entry();
         string List(Action<JsonObject> change) => SigningIssuer.StatusList(isSet: false, change);
         web = fault switch
         {
@@ -150,7 +136,7 @@ public class StatusCheckTests
             false, each => each["issuer"] = other, SigningIssuer.OtherKey, $"{other}#0");
 
         Assert.Equal(
-            (CheckOutcome.NotRun, CheckCodes.ListOfOtherIssuer), StatusOf(Verify(WebWithList(list), Entry())));
+            (CheckOutcome.NotRun, CheckCodes.ListOfOtherIssuer), StatusOf(Verify(WebWithList(list), SigningIssuer.Entry())));
     }
 
     [Fact]
@@ -160,7 +146,7 @@ public class StatusCheckTests
         var list = SigningIssuer.StatusList(
             false, each => each["credentialSubject"]!["encodedList"] = SigningIssuer.EncodeShort(bits));
 
-        var report = Verify(WebWithList(list), Entry());
+        var report = Verify(WebWithList(list), SigningIssuer.Entry());
 
         Assert.Equal((CheckOutcome.Passed, null), StatusOf(report));
         Assert.Contains(report.Of(CheckIds.Status).Remarks, remark => remark.Code == CheckCodes.ListShort);
@@ -169,7 +155,7 @@ public class StatusCheckTests
     [Fact]
     public void Status_OtherPurposeThanWithdrawal_IsNotApplicable()
     {
-        var report = Verify(SigningIssuer.Web(), Entry(purpose: "message"));
+        var report = Verify(SigningIssuer.Web(), SigningIssuer.Entry(purpose: "message"));
 
         Assert.Equal((CheckOutcome.NotApplicable, CheckCodes.NoStatus), StatusOf(report));
         Assert.Equal(Verdict.Valid, report.Verdict);
@@ -198,10 +184,10 @@ public class StatusCheckTests
             .Add(Elsewhere, SigningIssuer.StatusList(isSet: true, each => each["id"] = Elsewhere));
         var entries = kinds.Split(',').Select(kind => kind switch
         {
-            "set" => Entry(Elsewhere),
-            "unreadable" => Entry("https://badges.example/status/gone"),
+            "set" => SigningIssuer.Entry(Elsewhere),
+            "unreadable" => SigningIssuer.Entry("https://badges.example/status/gone"),
             "unknown" => new JsonObject { ["type"] = "Unknown" },
-            _ => Entry(),
+            _ => SigningIssuer.Entry(),
         }).ToArray();
         var parsed = CredentialParser.Parse(SigningIssuer.Sign(
             SigningIssuer.Badge(badge => badge["credentialStatus"] = new JsonArray([.. entries])))).Credential!;

@@ -61,13 +61,7 @@ public class WrongDocumentsTests
         JsonObject[] entries =
         [
             new() { ["id"] = Revocations, ["type"] = "1EdTechRevocationList" },
-            new()
-            {
-                ["type"] = "BitstringStatusListEntry",
-                ["statusPurpose"] = "revocation",
-                ["statusListIndex"] = $"{SigningIssuer.Index}",
-                ["statusListCredential"] = SigningIssuer.List,
-            },
+            SigningIssuer.Entry(),
         ];
         var parsed = CredentialParser.Parse(SigningIssuer.Sign(SigningIssuer.Badge(badge =>
             badge["credentialStatus"] = new JsonArray(

@@ -6,11 +6,10 @@ namespace Badges.Fuzzing.Submissions;
 /// <summary>What stands at the attacker's addresses.</summary>
 public static class AttackersServer
 {
-    private const string Json = "HTTP/1.1 200 OK\nContent-Type: application/json\n";
+    private const string Json = "HTTP/1.1 200 OK\nContent-Type: application/json";
 
-    public static async Task AnswerAsync(string path, Stream stream, CancellationToken cancellationToken)
-    {
-        var send = path.Split('/') switch
+    public static Task AnswerAsync(string path, Stream stream, CancellationToken cancellationToken) =>
+        path.Split('/') switch
         {
             [_, "slow", ..] => DripAsync(stream, cancellationToken),
             [_, "endless", ..] => EndlessAsync(stream, cancellationToken),
@@ -21,23 +20,21 @@ public static class AttackersServer
                 "HTTP/1.1 200 OK\nContent-Type: image/png",
                 PngTricks.All[Random.Shared.Next(PngTricks.All.Count)].Make(),
                 cancellationToken),
-            [_, "list-bomb", ..] => SendAsync(stream, Json.TrimEnd(), Bomb(), cancellationToken),
+            [_, "list-bomb", ..] => SendAsync(stream, Json, Bomb(), cancellationToken),
             [_, "any", ..] => SendAsync(
                 stream,
-                Json.TrimEnd(),
+                Json,
                 Mutations.Change(Encoding.UTF8.GetBytes(FuzzBadges.Jcs), [], ["{"], Random.Shared),
                 cancellationToken),
             _ => SendAsync(stream, "HTTP/1.1 404 Not Found\nContent-Length: 0", [], cancellationToken),
         };
-        await send;
-    }
 
     private static async Task SendAsync(Stream stream, string head, byte[] body, CancellationToken cancellationToken) =>
         await stream.WriteAsync(HostileServer.Answer(head, body), cancellationToken);
 
     private static async Task DripAsync(Stream stream, CancellationToken cancellationToken)
     {
-        await SendAsync(stream, Json.TrimEnd(), [], cancellationToken);
+        await SendAsync(stream, Json, [], cancellationToken);
         while (true)
         {
             await stream.WriteAsync(" "u8.ToArray(), cancellationToken);
@@ -47,7 +44,7 @@ public static class AttackersServer
 
     private static async Task EndlessAsync(Stream stream, CancellationToken cancellationToken)
     {
-        await SendAsync(stream, Json.TrimEnd(), [], cancellationToken);
+        await SendAsync(stream, Json, [], cancellationToken);
         while (true)
         {
             await stream.WriteAsync(new byte[64 * 1024], cancellationToken);

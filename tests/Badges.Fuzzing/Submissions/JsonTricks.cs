@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Badges.Fuzzing.Submissions;
 
@@ -29,9 +30,9 @@ public static class JsonTricks
         Trick.Spelt("json: NaN", text => Before(text, "\"a\":NaN,")),
         Trick.Spelt("json: more after it", text => text + "{}"),
         Trick.Spelt("json: cut", text => text[..^20]),
-        Trick.Spelt("json: 64 deep", text => Before(text, Deep('[', ']', 60))),
-        Trick.Spelt("json: 1000 deep", text => Before(text, Deep('[', ']', 1000))),
-        Trick.Spelt("json: 500 000 deep", text => Before(text, Deep('[', ']', 500_000))),
+        Trick.Spelt("json: 64 deep", text => Before(text, Deep(60))),
+        Trick.Spelt("json: 1000 deep", text => Before(text, Deep(1000))),
+        Trick.Spelt("json: 500 000 deep", text => Before(text, Deep(500_000))),
         Trick.OfText("json: 500 000 deep and never closed", () => new string('[', 500_000)),
         Trick.OfText("json: 150 000 objects deep", () => Trick.Repeat("{\"a\":", 150_000)),
         Trick.Spelt("json: 200 000 values", text => Before(text, $"\"a\":[{Trick.Repeat("1,", 200_000)}1],")),
@@ -55,11 +56,10 @@ public static class JsonTricks
     private static string Before(string text, string members) =>
         text.Insert(text.IndexOf(Name, StringComparison.Ordinal), members);
 
-    private static string Deep(char open, char close, int depth) =>
-        $"\"a\":{new string(open, depth)}{new string(close, depth)},";
+    private static string Deep(int depth) => $"\"a\":{new string('[', depth)}{new string(']', depth)},";
 
     private static string Enveloped(string text) =>
-        new System.Text.Json.Nodes.JsonObject
+        new JsonObject
         {
             ["@context"] = "https://www.w3.org/ns/credentials/v2",
             ["type"] = "EnvelopedVerifiableCredential",

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Badges.Fuzzing.Submissions;
 
@@ -23,13 +24,6 @@ public sealed class SubmissionRun(SubmissionApp app, int seed)
     private readonly byte[][] _tricks =
         [.. AllTricks.All.Select(each => each.Make()).Where(each => each.Length < LargestFile)];
     private readonly ConcurrentBag<Outcome> _outcomes = [];
-
-    /// <summary>What was answered; the input only when it is to be seen again.</summary>
-    public sealed record Outcome(string Kind, string Answer, TimeSpan Time, byte[]? ServerErrorOf)
-    {
-        public string Describe() =>
-            $"{Kind}: {Answer}\ninput, base64: {Convert.ToBase64String(ServerErrorOf ?? [])}";
-    }
 
     public IReadOnlyCollection<Outcome> Outcomes => _outcomes;
 
@@ -74,7 +68,7 @@ public sealed class SubmissionRun(SubmissionApp app, int seed)
             < 14 => ("file to the page", app.PostFileAsync(SubmissionApp.Page, input, "a@b.example")),
             < 17 => ("text to the API", app.PostTextAsync(text)),
             17 => ("address to the API", app.PostJsonAsync(
-                System.Text.Json.JsonSerializer.Serialize(new { url = text.Length > 3000 ? text[..3000] : text }))),
+                JsonSerializer.Serialize(new { url = text.Length > 3000 ? text[..3000] : text }))),
             18 => ("body to the API", app.PostAsync(SubmissionApp.Api, input, Types[random.Next(Types.Length)])),
             _ => ("body to the page", app.PostAsync(SubmissionApp.Page, input, Types[random.Next(Types.Length)])),
         };
@@ -119,4 +113,10 @@ public sealed class SubmissionRun(SubmissionApp app, int seed)
             yield return File.ReadAllBytes(file);
         }
     }
+}
+
+/// <summary>What was answered; the input only when it is to be seen again.</summary>
+public sealed record Outcome(string Kind, string Answer, TimeSpan Time, byte[]? ServerErrorOf)
+{
+    public string Describe() => $"{Kind}: {Answer}\ninput, base64: {Convert.ToBase64String(ServerErrorOf ?? [])}";
 }

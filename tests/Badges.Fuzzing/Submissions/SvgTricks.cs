@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Badges.Credentials.Baking;
 
@@ -66,7 +65,7 @@ public static class SvgTricks
             "svg: says UTF-7",
             () => Encoding.ASCII.GetBytes("<?xml version=\"1.0\" encoding=\"utf-7\"?>+ADw-svg+AD4-")),
         new("svg: bytes that are not UTF-8", () => [.. Encoding.UTF8.GetBytes(Baked[..^6]), 0xC0, 0xAF, .. "</svg>"u8]),
-        new("svg: compressed", Compressed),
+        new("svg: compressed", () => FuzzBadges.Gzip(Encoding.UTF8.GetBytes(Baked))),
         new("svg: 6 MB", () => Encoding.UTF8.GetBytes($"{Start}><!--{new string('a', 6_000_000)}--></svg>")),
     ];
 
@@ -86,15 +85,4 @@ public static class SvgTricks
 
     private static string Laughs() => "<!ENTITY l0 \"ha\">" + string.Concat(Enumerable.Range(1, 9)
         .Select(number => $"<!ENTITY l{number} \"{Trick.Repeat($"&l{number - 1};", 10)}\">"));
-
-    private static byte[] Compressed()
-    {
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(Baked));
-        }
-
-        return compressed.ToArray();
-    }
 }

@@ -6,7 +6,7 @@ namespace Badges.Fuzzing.Submissions;
 /// <summary>Tokens whose headers ask for keys, compression or leniency.</summary>
 public static class TokenTricks
 {
-    private static string Payload { get; } = Encoding.UTF8.GetString(Decode(1));
+    private static string Payload { get; } = Encoding.UTF8.GetString(FuzzBadges.JwtPart(1));
 
     public static IReadOnlyList<Trick> All { get; } =
     [
@@ -52,24 +52,20 @@ public static class TokenTricks
         Trick.OfText("jwt: signature of 900 kB", () => FuzzBadges.Jwt + new string('A', 900_000)),
         Trick.OfText("jwt: in JSON form", () =>
             $$"""{"payload":"{{FuzzBadges.Jwt.Split('.')[1]}}","signatures":[{"protected":"e30","signature":"AA"}]}"""),
-        Trick.OfText(
-            "jwt: signed for another payload",
-            () =>
+        Trick.OfText("jwt: signed for another payload", () =>
             FuzzBadges.Jwt.Split('.') is [var header, var payload, var signature]
-            ? $"{header}.{payload[..^8]}AAAAAAAA.{signature}"
-            : ""),
+                ? $"{header}.{payload[..^8]}AAAAAAAA.{signature}"
+                : ""),
     ];
 
     private static Trick Header(string name, string members, string? signature = null) =>
         Trick.OfText(name, () => Token($"{{{members}}}", Payload, signature));
 
     private static Trick Body(string name, string payload) => Trick.OfText(
-        name, () => Token(Encoding.UTF8.GetString(Decode(0)), payload, null));
+        name, () => Token(Encoding.UTF8.GetString(FuzzBadges.JwtPart(0)), payload, null));
 
     private static string Token(string header, string payload, string? signature) =>
         $"{Encode(header)}.{Encode(payload)}.{signature ?? FuzzBadges.Jwt.Split('.')[2]}";
 
     private static string Encode(string text) => Base64UrlText.Encode(Encoding.UTF8.GetBytes(text));
-
-    private static byte[] Decode(int part) => Base64UrlText.TryDecode(FuzzBadges.Jwt.Split('.')[part]) ?? [];
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Badges.Credentials.Contexts;
 using Badges.Credentials.Proofs;
 
 namespace Badges.Fuzzing.Submissions;
@@ -17,7 +16,7 @@ public sealed record Trick(string Name, Func<byte[]> Make, bool MayBeValid = fal
 
     /// <summary>The genuine badge, changed and then signed by its issuer, who is hostile here.</summary>
     public static Trick Signed(string name, Action<JsonObject> change, bool mayBeValid = true) =>
-        OfText(name, () => Sign(Changed(FuzzBadges.Text, change)), mayBeValid);
+        OfText(name, () => FuzzBadges.Sign(Changed(FuzzBadges.Text, change), Cryptosuites.EddsaJcs2022), mayBeValid);
 
     /// <summary>The genuine badge, changed after it was signed.</summary>
     public static Trick Forged(string name, Action<JsonObject> change, bool mayBeValid = false) =>
@@ -31,13 +30,6 @@ public sealed record Trick(string Name, Func<byte[]> Make, bool MayBeValid = fal
 
     public static string Repeat(string text, int count) =>
         new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
-
-    private static string Sign(string badge) => DataIntegrity.Sign(
-        badge,
-        Cryptosuites.EddsaJcs2022,
-        FuzzBadges.Key,
-        new() { VerificationMethod = FuzzBadges.Method, Created = new(2026, 1, 15, 9, 30, 0, TimeSpan.Zero) },
-        BundledContexts.Documents);
 
     private static string Changed(string badge, Action<JsonObject> change)
     {

@@ -20,7 +20,7 @@ public static class BadgeTarget
         Bytes(FuzzBadges.Rdfc),
         Bytes(FuzzBadges.Jcs),
         Bytes(FuzzBadges.Jwt),
-        PngBaking.Bake(FuzzBadges.Png(), FuzzBadges.Rdfc, null),
+        PngBaking.Bake(TestPictures.Png(), FuzzBadges.Rdfc, null),
         SvgBaking.Bake(Bytes(FuzzBadges.Svg), FuzzBadges.Jcs),
         SvgBaking.Bake(Bytes(FuzzBadges.Svg), FuzzBadges.Jwt),
     ];

@@ -1,5 +1,4 @@
 using System.Formats.Cbor;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Badges.Credentials;
@@ -64,7 +63,7 @@ public static class KeyTargets
         Seeds =
         [
             Bytes(FuzzBadges.Jwt),
-            [.. Part(0), (byte)'\n', .. Part(1)],
+            [.. FuzzBadges.JwtPart(0), (byte)'\n', .. FuzzBadges.JwtPart(1)],
             Bytes("{\"alg\":\"RS256\",\"kid\":\"https://a.example/k\",\"typ\":\"JWT\"}\n{\"iss\":\"x\"}"),
         ],
         Words =
@@ -86,8 +85,9 @@ public static class KeyTargets
     {
         Seeds =
         [
-            [0, .. Bytes(BitstringStatusList.Encode(BitstringStatusList.Empty()))], [1, .. Gzip(new byte[16_384])],
-            [1, .. Gzip(new byte[20_000_000])], [1, .. Gzip([]), .. Gzip(new byte[5])],
+            [0, .. Bytes(BitstringStatusList.Encode(BitstringStatusList.Empty()))],
+            [1, .. FuzzBadges.Gzip(new byte[16_384])],
+            [1, .. FuzzBadges.Gzip(new byte[20_000_000])], [1, .. FuzzBadges.Gzip([]), .. FuzzBadges.Gzip(new byte[5])],
         ],
         Words = ["u", "\u001f", "H4sI"],
     };
@@ -236,19 +236,6 @@ public static class KeyTargets
         writer.WriteEndArray();
         return writer.Encode();
     }
-
-    private static byte[] Gzip(byte[] bytes)
-    {
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            gzip.Write(bytes);
-        }
-
-        return compressed.ToArray();
-    }
-
-    private static byte[] Part(int index) => Base64UrlText.TryDecode(FuzzBadges.Jwt.Split('.')[index])!;
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

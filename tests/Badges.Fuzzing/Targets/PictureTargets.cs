@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Badges.Credentials.Baking;
@@ -19,17 +18,17 @@ public static class PictureTargets
     {
         Seeds =
         [
-            FuzzBadges.Png(),
-            PngBaking.Bake(FuzzBadges.Png(), FuzzBadges.Jcs, "https://a.example/assertion"),
-            FuzzBadges.Png(
+            TestPictures.Png(),
+            PngBaking.Bake(TestPictures.Png(), FuzzBadges.Jcs, "https://a.example/assertion"),
+            TestPictures.Png(
                 ("gAMA", [0, 0, 0xB1, 0x8F]),
                 ("tEXt", [.. "openbadges\0"u8, .. "https://a.example/1"u8]),
-                ("zTXt", [.. "openbadges\0\0"u8, .. Deflated("{}"u8)]),
-                ("iTXt", [.. "openbadgecredential\0"u8, 1, 0, 0, 0, .. Deflated("{\"a\":1}"u8)]),
+                ("zTXt", [.. "openbadges\0\0"u8, .. TestPictures.Deflate("{}"u8)]),
+                ("iTXt", [.. "openbadgecredential\0"u8, 1, 0, 0, 0, .. TestPictures.Deflate("{\"a\":1}"u8)]),
                 ("eXIf", [.. "<script>"u8])),
-            FuzzBadges.Png(
-                ("iTXt", FuzzBadges.International("openbadgecredential", "{}")),
-                ("iTXt", FuzzBadges.International("openbadgecredential", "{}"))),
+            TestPictures.Png(
+                TestPictures.International("openbadgecredential", "{}"),
+                TestPictures.International("openbadgecredential", "{}")),
         ],
         Words =
         [
@@ -131,15 +130,4 @@ public static class PictureTargets
         || element.Attributes().Any(attribute =>
             attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
             || (attribute.Name.LocalName == "href" && attribute.Value is not ['#', ..]));
-
-    private static byte[] Deflated(ReadOnlySpan<byte> bytes)
-    {
-        using var compressed = new MemoryStream();
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            zlib.Write(bytes);
-        }
-
-        return compressed.ToArray();
-    }
 }

@@ -71,8 +71,8 @@ public static class RequestTargets
         ],
         Words =
         [
-            "<link ", "<base href=\"", " rel=alternate", " type=\"application/vc+jwt\"", " href=\"javascript:a()\"", "<!--",
-            "<template>", "<svg>", "<script>", "</head>", "//", "&#x0;",
+            "<link ", "<base href=\"", " rel=alternate", " type=\"application/vc+jwt\"", " href=\"javascript:a()\"",
+            "<!--", "<template>", "<svg>", "<script>", "</head>", "//", "&#x0;",
         ],
     };
 

@@ -9,7 +9,8 @@ public sealed class ScreenPictureTests
     [InlineData(600, 600, 480, 480)]
     [InlineData(2000, 1000, 480, 240)]
     [InlineData(90, 120, 90, 120)]
-    public void Shrink_APicture_FitsTheScreenAndIsNeverEnlarged(int width, int height, int expectedWidth, int expectedHeight)
+    public void Shrink_APicture_FitsTheScreenAndIsNeverEnlarged(
+        int width, int height, int expectedWidth, int expectedHeight)
     {
         var shrunk = ScreenPicture.Shrink(Picture(width, height));
 

@@ -16,7 +16,7 @@ public sealed class ReceiptDrawingTests
     [InlineData(SheetTone.Grey)]
     public void DrawPdf_AnyTone_IsOnePageWhoseTextCanBeRead(SheetTone tone)
     {
-        using var document = PdfDocument.Open(ReceiptDrawing.DrawPdf(Sheets.Of(tone)));
+        using var document = PdfDocument.Open(ReceiptDrawing.DrawPdf(TestSheets.Of(tone)));
 
         var text = TextOf(document.GetPage(1));
 
@@ -35,7 +35,7 @@ public sealed class ReceiptDrawingTests
     [Fact]
     public void DrawPdf_Links_CanBeFollowed()
     {
-        using var document = PdfDocument.Open(ReceiptDrawing.DrawPdf(Sheets.Of()));
+        using var document = PdfDocument.Open(ReceiptDrawing.DrawPdf(TestSheets.Of()));
 
         Assert.Equal(
             ["https://badges.example/verifier", "https://badges.example/credentials/1"],
@@ -44,15 +44,15 @@ public sealed class ReceiptDrawingTests
 
     [Fact]
     public void DrawPdf_TheSameSheet_IsTheSameFile() =>
-        Assert.Equal(ReceiptDrawing.DrawPdf(Sheets.Of()), ReceiptDrawing.DrawPdf(Sheets.Of()));
+        Assert.Equal(ReceiptDrawing.DrawPdf(TestSheets.Of()), ReceiptDrawing.DrawPdf(TestSheets.Of()));
 
     [Fact]
     public void DrawPdf_AnotherSheet_IsAnotherFile() => Assert.NotEqual(
-        ReceiptDrawing.DrawPdf(Sheets.Of(SheetTone.Green)), ReceiptDrawing.DrawPdf(Sheets.Of(SheetTone.Red)));
+        ReceiptDrawing.DrawPdf(TestSheets.Of(SheetTone.Green)), ReceiptDrawing.DrawPdf(TestSheets.Of(SheetTone.Red)));
 
     [Fact]
     public void DrawPdf_OfOrdinaryLength_IsSmall() =>
-        Assert.InRange(ReceiptDrawing.DrawPdf(Sheets.Of()).Length, 10_000, 130_000);
+        Assert.InRange(ReceiptDrawing.DrawPdf(TestSheets.Of()).Length, 10_000, 130_000);
 
     [Theory]
     [InlineData("mot ")]
@@ -62,7 +62,7 @@ public sealed class ReceiptDrawingTests
     {
         var endless = string.Concat(Enumerable.Repeat(repeated, 2000));
 
-        var file = ReceiptDrawing.Draw(Sheets.Of(text: endless), out var textEnds);
+        var file = ReceiptDrawing.Draw(TestSheets.Of(text: endless), out var textEnds);
 
         using var document = PdfDocument.Open(file);
         Assert.Equal(1, document.NumberOfPages);
@@ -75,7 +75,7 @@ public sealed class ReceiptDrawingTests
     public void DrawPdf_SignsThatSteerTheText_AreLeftOut()
     {
         using var document = PdfDocument.Open(
-            ReceiptDrawing.DrawPdf(Sheets.Of(text: "vrai\u202Exuaf\u200B\u2028\u0007\uE000 日本 e\u0301")));
+            ReceiptDrawing.DrawPdf(TestSheets.Of(text: "vrai\u202Exuaf\u200B\u2028\u0007\uE000 日本 e\u0301")));
 
         var text = TextOf(document.GetPage(1));
 
@@ -85,7 +85,7 @@ public sealed class ReceiptDrawingTests
     [Fact]
     public void DrawPdf_AddressTooLongForACode_IsLeftOut()
     {
-        var sheet = Sheets.Of() with { Links = [new("x", "https://a.example/" + new string('a', 300))] };
+        var sheet = TestSheets.Of() with { Links = [new("x", "https://a.example/" + new string('a', 300))] };
 
         using var document = PdfDocument.Open(ReceiptDrawing.DrawPdf(sheet));
 

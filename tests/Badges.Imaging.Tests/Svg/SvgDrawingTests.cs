@@ -121,10 +121,9 @@ public sealed class SvgDrawingTests
     }
 
     [Fact]
-    public void TrySha256_LeavesThePictureAsItWas()
+    public void TrySha256_PictureWithARecord_StaysAsItWas()
     {
-        var svg = Read(Encoding.UTF8.GetBytes(
-            Head + Baked + "</svg>"));
+        var svg = Read(Encoding.UTF8.GetBytes(Head + Baked + "</svg>"));
         var before = svg.ToBytes();
 
         _ = SvgDrawing.TrySha256(svg, [Record]);
@@ -151,7 +150,6 @@ public sealed class SvgDrawingTests
         Assert.NotNull(digest);
         return Convert.ToHexStringLower(digest);
     }
-
 
     private static SvgDocument Read(byte[] svg)
     {

@@ -4,6 +4,7 @@ using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Proofs.SelectiveDisclosure;
 using Badges.Credentials.Tests.Contexts;
+using static Badges.Credentials.Tests.Proofs.SelectiveDisclosure.DisclosureVectors;
 
 namespace Badges.Credentials.Tests.Proofs.SelectiveDisclosure;
 
@@ -11,13 +12,7 @@ namespace Badges.Credentials.Tests.Proofs.SelectiveDisclosure;
 /// folder that holds a document with a base proof.</summary>
 public sealed class BaseProofTests
 {
-    public static TheoryData<string> Folders() => SharedData.Vectors is not { } root ? []
-        :
-        [
-            .. Directory.GetFiles(
-                Path.Combine(root, "w3c-vc-di-ecdsa"), "addSignedSDBase.json", SearchOption.AllDirectories)
-                .Select(file => Path.GetDirectoryName(file)!),
-        ];
+    public static TheoryData<string> Folders() => FoldersWith("addSignedSDBase.json");
 
     [VectorsTheory]
     [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
@@ -91,8 +86,9 @@ public sealed class BaseProofTests
             value with { MandatoryPointers = [.. Enumerable.Repeat("/issuer", 257)] },
         ];
 
-        Assert.Equal(ProofOutcome.Verified, With(folder, HolderProofs.Write(value)));
-        Assert.All(changed, each => Assert.NotEqual(ProofOutcome.Verified, With(folder, HolderProofs.Write(each))));
+        Assert.Equal(ProofOutcome.Verified, With(Signed(folder), HolderProofs.Write(value)));
+        Assert.All(
+            changed, each => Assert.NotEqual(ProofOutcome.Verified, With(Signed(folder), HolderProofs.Write(each))));
     }
 
     [VectorsTheory]
@@ -138,26 +134,7 @@ public sealed class BaseProofTests
         Assert.Null(SelectiveDisclosureProofs.TryDerive("not JSON", [], PublishedContexts.Documents));
     }
 
-    private static ProofOutcome With(string folder, string proofValue)
-    {
-        var signed = Signed(folder);
-        signed["proof"]!["proofValue"] = proofValue;
-        return Verify(signed).Outcome;
-    }
-
-    private static ProofVerification Verify(JsonObject signed)
-    {
-        var method = (string)signed["proof"]!["verificationMethod"]!;
-        using var key = PublicKey.TryReadMultikey(method[(method.IndexOf('#', StringComparison.Ordinal) + 1)..])!;
-        var json = JsonElement.Parse(signed.ToJsonString());
-        return DataIntegrity.Verify(Secured(signed), json.GetProperty("proof"), key);
-    }
-
-    private static SecuredDocument Secured(JsonObject signed) =>
-        SecuredDocument.Of(JsonElement.Parse(signed.ToJsonString()), PublishedContexts.Documents);
-
-    private static JsonObject Signed(string folder) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "addSignedSDBase.json")))!.AsObject();
+    private static JsonObject Signed(string folder) => Document(folder, "addSignedSDBase.json");
 
     private static BaseProofValue Value(string folder) =>
         BaseProofValue.TryRead((string)Signed(folder)["proof"]!["proofValue"]!)!;
@@ -170,16 +147,4 @@ public sealed class BaseProofTests
         JsonArray list => list.SelectMany((item, index) => Texts(item!, $"{pointer}/{index}")),
         _ => [(pointer, node.GetValue<string>())],
     };
-
-    private static byte[] Flip(byte[] bytes) => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)];
-
-    private static JsonElement Json(string folder, string file) =>
-        JsonElement.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
-
-    private static string? Text(JsonElement json, string member) => json.GetProperty(member).GetString();
-
-    private static IEnumerable<string?> Strings(JsonElement json, string member) => Strings(json.GetProperty(member));
-
-    private static IEnumerable<string?> Strings(JsonElement list) =>
-        list.EnumerateArray().Select(each => each.GetString());
 }

@@ -5,6 +5,7 @@ using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
 using Badges.Credentials.Proofs.SelectiveDisclosure;
 using Badges.Credentials.Tests.Contexts;
+using static Badges.Credentials.Tests.Proofs.SelectiveDisclosure.DisclosureVectors;
 
 namespace Badges.Credentials.Tests.Proofs.SelectiveDisclosure;
 
@@ -12,7 +13,7 @@ namespace Badges.Credentials.Tests.Proofs.SelectiveDisclosure;
 /// folder that holds a derived document.</summary>
 public sealed class EcdsaSd2023Tests
 {
-    public static TheoryData<string> Folders() => [.. AllFolders()];
+    public static TheoryData<string> Folders() => FoldersWith("derivedRevealDocument.json");
 
     [VectorsTheory]
     [MemberData(nameof(Folders), DisableDiscoveryEnumeration = true)]
@@ -22,8 +23,8 @@ public sealed class EcdsaSd2023Tests
 
         var value = DerivedProofValue.TryRead(ProofValue(Derived(folder)))!;
 
-        Assert.Equal(Hex(expected, "baseSignature"), Convert.ToHexStringLower(value.BaseSignature));
-        Assert.Equal(Hex(expected, "publicKey"), "z" + Base58.Encode(value.PublicKey));
+        Assert.Equal(Text(expected, "baseSignature"), Convert.ToHexStringLower(value.BaseSignature));
+        Assert.Equal(Text(expected, "publicKey"), "z" + Base58.Encode(value.PublicKey));
         Assert.Equal(
             Strings(expected.GetProperty("signatures")), value.Signatures.Select(Convert.ToHexStringLower));
         Assert.Equal(
@@ -46,8 +47,8 @@ public sealed class EcdsaSd2023Tests
         var data = EcdsaSd2023.CreateVerifyData(
             SecuredDocument.Of(derived, PublishedContexts.Documents), derived.GetProperty("proof"), value).Value!;
 
-        Assert.Equal(Hex(expected, "proofHash"), Convert.ToHexStringLower(data.ProofHash));
-        Assert.Equal(Hex(expected, "mandatoryHash"), Convert.ToHexStringLower(data.MandatoryHash));
+        Assert.Equal(Text(expected, "proofHash"), Convert.ToHexStringLower(data.ProofHash));
+        Assert.Equal(Text(expected, "mandatoryHash"), Convert.ToHexStringLower(data.MandatoryHash));
         Assert.Equal(Strings(expected.GetProperty("nonMandatory")), data.NonMandatory.Select(Encoding.UTF8.GetString));
         Assert.Equal(Json(folder, "verifyNQuads.json").GetArrayLength(), data.Count);
     }
@@ -97,8 +98,8 @@ public sealed class EcdsaSd2023Tests
             value with { Labels = value.Labels.ToDictionary(pair => pair.Key, _ => label) },
         ];
 
-        Assert.Equal(ProofOutcome.Verified, With(folder, value.Write()));
-        Assert.All(changed, each => Assert.NotEqual(ProofOutcome.Verified, With(folder, each.Write())));
+        Assert.Equal(ProofOutcome.Verified, With(Derived(folder), value.Write()));
+        Assert.All(changed, each => Assert.NotEqual(ProofOutcome.Verified, With(Derived(folder), each.Write())));
     }
 
     [VectorsTheory]
@@ -107,7 +108,7 @@ public sealed class EcdsaSd2023Tests
     {
         var proof = Json(folder, "addSignedSDBase.json").GetProperty("proof");
 
-        Assert.Equal(ProofOutcome.WrongSignature, With(folder, proof.GetProperty("proofValue").GetString()!));
+        Assert.Equal(ProofOutcome.WrongSignature, With(Derived(folder), proof.GetProperty("proofValue").GetString()!));
     }
 
     [VectorsTheory]
@@ -120,7 +121,7 @@ public sealed class EcdsaSd2023Tests
             var changed = bytes.ToArray();
             changed[at] ^= (byte)(1 << (at % 8));
 
-            Assert.NotEqual(ProofOutcome.Verified, With(folder, Text(changed)));
+            Assert.NotEqual(ProofOutcome.Verified, With(Derived(folder), ToText(changed)));
         }
     }
 
@@ -133,17 +134,17 @@ public sealed class EcdsaSd2023Tests
         var bytes = Base64UrlText.TryDecode(good.AsSpan(1))!;
         string[] values =
         [
-            string.Empty, "u", good[1..], "z" + good[1..], good + "A", good[..^4], Text([.. bytes, 0]),
-            Text([0xD9, 0x5D, 0x02, .. bytes[3..]]), Text(bytes[3..]),
-            Text([.. bytes[..3], 0x84, .. bytes[4..]]), Text([.. bytes[..3], 0x9F, .. bytes[4..]]),
-            Text([.. bytes[..3], 0xC1, .. bytes[3..]]), Text([.. bytes[..3], 0xF6]), Text(bytes[..3]),
+            string.Empty, "u", good[1..], "z" + good[1..], good + "A", good[..^4], ToText([.. bytes, 0]),
+            ToText([0xD9, 0x5D, 0x02, .. bytes[3..]]), ToText(bytes[3..]),
+            ToText([.. bytes[..3], 0x84, .. bytes[4..]]), ToText([.. bytes[..3], 0x9F, .. bytes[4..]]),
+            ToText([.. bytes[..3], 0xC1, .. bytes[3..]]), ToText([.. bytes[..3], 0xF6]), ToText(bytes[..3]),
             "z" + Base58.Encode(new byte[64]),
         ];
 
-        Assert.All(values, value => Assert.Equal(ProofOutcome.NoSignature, With(folder, value)));
+        Assert.All(values, value => Assert.Equal(ProofOutcome.NoSignature, With(Derived(folder), value)));
         for (var length = 0; length < bytes.Length; length += 7)
         {
-            Assert.Equal(ProofOutcome.NoSignature, With(folder, Text(bytes[..length])));
+            Assert.Equal(ProofOutcome.NoSignature, With(Derived(folder), ToText(bytes[..length])));
         }
     }
 
@@ -155,46 +156,9 @@ public sealed class EcdsaSd2023Tests
         Assert.Equal(new(ProofOutcome.Verified), Verify(JsonNode.Parse(File.ReadAllText(file))!.AsObject()));
     }
 
-    private static ProofOutcome With(string folder, string proofValue)
-    {
-        var derived = Derived(folder);
-        derived["proof"]!["proofValue"] = proofValue;
-        return Verify(derived).Outcome;
-    }
+    private static string ToText(byte[] bytes) => "u" + Base64UrlText.Encode(bytes);
 
-    private static ProofVerification Verify(JsonObject derived, string? method = null)
-    {
-        method ??= Method(derived);
-        using var key = PublicKey.TryReadMultikey(method[(method.IndexOf('#', StringComparison.Ordinal) + 1)..])!;
-        var json = JsonElement.Parse(derived.ToJsonString());
-        var proof = json.GetProperty("proof");
-        proof = proof.ValueKind is JsonValueKind.Array ? proof[0] : proof;
-        return DataIntegrity.Verify(SecuredDocument.Of(json, PublishedContexts.Documents), proof, key);
-    }
-
-    private static string Method(JsonObject derived) => (string)(derived["proof"] is JsonArray list
-        ? list[0]!["verificationMethod"]
-        : derived["proof"]!["verificationMethod"])!;
-
-    private static string Text(byte[] bytes) => "u" + Base64UrlText.Encode(bytes);
-
-    private static byte[] Flip(byte[] bytes) => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)];
-
-    private static JsonObject Derived(string folder) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "derivedRevealDocument.json")))!.AsObject();
+    private static JsonObject Derived(string folder) => Document(folder, "derivedRevealDocument.json");
 
     private static string ProofValue(JsonObject derived) => (string)derived["proof"]!["proofValue"]!;
-
-    private static JsonElement Json(string folder, string file) =>
-        JsonElement.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
-
-    private static string? Hex(JsonElement expected, string member) => expected.GetProperty(member).GetString();
-
-    private static IEnumerable<string?> Strings(JsonElement list) =>
-        list.EnumerateArray().Select(each => each.GetString());
-
-    private static IEnumerable<string> AllFolders() => SharedData.Vectors is not { } root ? []
-        : Directory.GetFiles(
-            Path.Combine(root, "w3c-vc-di-ecdsa"), "derivedRevealDocument.json", SearchOption.AllDirectories)
-            .Select(file => Path.GetDirectoryName(file)!);
 }

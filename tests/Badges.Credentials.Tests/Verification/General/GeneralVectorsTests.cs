@@ -1,15 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Badges.Credentials.Verification;
 using Badges.Credentials.Verification.General;
+using static Badges.Credentials.Tests.Verification.General.GeneralAsking;
 
 namespace Badges.Credentials.Tests.Verification.General;
 
 /// <summary>The W3C's signed vectors of both families of cryptosuites, whole: with their own contexts.</summary>
 public sealed class GeneralVectorsTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
-
     public static TheoryData<string> Signed =>
     [
         "w3c-vc-di-eddsa/Ed25519Signature2020/signedEdSig.json",
@@ -31,7 +29,6 @@ public sealed class GeneralVectorsTests
         Assert.False(Verify(document).IsVerified);
     }
 
-    private static GeneralAnswer Verify(JsonObject document) => GeneralVerifier.Verify(
-        new() { Document = JsonSerializer.SerializeToElement(document) },
-        new Dictionary<string, FetchedDocument>(), allowLoopback: false, Now);
+    private static GeneralAnswer Verify(JsonObject document) =>
+        Ask(new() { Document = JsonSerializer.SerializeToElement(document) });
 }

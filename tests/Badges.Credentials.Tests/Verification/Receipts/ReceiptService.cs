@@ -9,7 +9,8 @@ using Badges.LinkedData.JsonLd;
 
 namespace Badges.Credentials.Tests.Verification.Receipts;
 
-/// <summary>A service that checks badges and signs receipts: the issuer of the other tests, with its documents.</summary>
+/// <summary>A service that checks badges and signs receipts: the issuer of the other tests, with its
+/// documents.</summary>
 internal static class ReceiptService
 {
     public const string Context = "https://badges.example/verifier/recu/v1.jsonld";

@@ -87,7 +87,8 @@ public sealed class ReceiptTests
         Assert.Null(SecuredDocument.Of(document, ReceiptService.Contexts).FindLoss());
     }
 
-    public static TheoryData<string> Verdicts() => ["valid", "unknown", "lookalike", "expired", "notYet", "revoked", "unread"];
+    public static TheoryData<string> Verdicts() =>
+        ["valid", "unknown", "lookalike", "expired", "notYet", "revoked", "unread"];
 
     [Theory]
     [MemberData(nameof(Verdicts))]

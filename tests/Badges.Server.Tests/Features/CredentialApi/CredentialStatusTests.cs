@@ -18,7 +18,7 @@ public sealed class CredentialStatusTests(CredentialApiFixture fixture) : IClass
     public async Task Status_SetAndCleared_DecidesTheVerification(string issuer)
     {
         var issued = await _app.IssueAsync(
-            CredentialApiCalls.Credential(), issuer, Asked("BitstringStatusList", "revocation"));
+            CredentialApiCalls.Credential(), issuer, WithRevocation());
         var entry = EntryOf(issued);
         Assert.Equal(HttpStatusCode.OK, (await _app.VerifyAsync(issued)).Status);
 
@@ -57,7 +57,7 @@ public sealed class CredentialStatusTests(CredentialApiFixture fixture) : IClass
     public async Task List_Published_IsACredentialOfTheSameIssuerAndVerified()
     {
         var issued = await _app.IssueAsync(
-            CredentialApiCalls.Credential(), options: Asked("BitstringStatusList", "revocation"));
+            CredentialApiCalls.Credential(), options: WithRevocation());
         var address = EntryOf(issued)["statusListCredential"]!.GetValue<string>();
 
         using var answer = await _app.Client.GetAsync(address);
@@ -113,8 +113,8 @@ public sealed class CredentialStatusTests(CredentialApiFixture fixture) : IClass
     public async Task Status_OfAnEntryThatIsNone_IsRefused(string body, HttpStatusCode expected) => Assert.Equal(
         expected, (await _app.CallAsync("/vc-api/credentials/status", JsonNode.Parse(body)!)).Status);
 
-    private static object Asked(string type, string purpose) =>
-        new { credentialStatus = new { type, statusPurpose = purpose } };
+    private static object WithRevocation() =>
+        new { credentialStatus = new { type = "BitstringStatusList", statusPurpose = "revocation" } };
 
     private async Task<HttpStatusCode> SetAsync(JsonNode entry, bool status)
     {

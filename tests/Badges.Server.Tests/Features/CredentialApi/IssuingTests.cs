@@ -146,7 +146,9 @@ public sealed class IssuingTests(CredentialApiFixture fixture) : IClassFixture<C
     [InlineData("""{"credential":{},"options":{"cryptosuite":"bbs-2023"}}""")]
     [InlineData("""{"credential":{},"options":{"cryptosuite":"ecdsa-sd-2023"}}""")]
     [InlineData("""{"credential":{},"options":{"credentialStatus":{"type":"StatusList2021"}}}""")]
-    [InlineData("""{"credential":{},"options":{"credentialStatus":{"type":"BitstringStatusList","statusPurpose":"x"}}}""")]
+    [InlineData("""
+        {"credential":{},"options":{"credentialStatus":{"type":"BitstringStatusList","statusPurpose":"x"}}}
+        """)]
     [InlineData("""{"credential":{},"options":{"previousProof":4}}""")]
     public async Task Post_RequestThatIsNone_IsAProblem(string body)
     {

@@ -101,7 +101,7 @@ public sealed class SwitchTests
     }
 
     [Fact]
-    public void DevelopmentCertificate_IsOfThisMachineAlone()
+    public void Create_DevelopmentCertificate_IsOfThisMachineAlone()
     {
         using var certificate = DevelopmentCertificate.Create(TestApp.Now);
 

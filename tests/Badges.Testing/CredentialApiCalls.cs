@@ -1,22 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Xunit;
 
-namespace Badges.Server.Tests.Features.CredentialApi;
-
-/// <summary>The service with the VC-API switched on, one for all tests of a class.</summary>
-public sealed class CredentialApiFixture : IAsyncLifetime
-{
-    public TestApp App { get; private set; } = null!;
-
-    public async Task InitializeAsync() =>
-        App = await TestApp.StartAsync(settings: options => options with { IsCredentialApiEnabled = true });
-
-    public async Task DisposeAsync() => await App.DisposeAsync();
-}
+namespace Badges.Testing;
 
 /// <summary>Calls as interoperability suites make them.</summary>
-internal static class CredentialApiCalls
+public static class CredentialApiCalls
 {
     public static JsonObject Credential() => JsonNode.Parse("""
         {"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],

@@ -3,9 +3,11 @@ using Badges.Imaging.Sheets;
 namespace Badges.Imaging.Tests.Sheets;
 
 /// <summary>Sheets to be drawn.</summary>
-internal static class Sheets
+internal static class TestSheets
 {
-    public static ReceiptSheet Of(SheetTone tone = SheetTone.Green, string text = "Travailler en équipe : œuvre") => new()
+    private const string Text = "Travailler en équipe : œuvre";
+
+    public static ReceiptSheet Of(SheetTone tone = SheetTone.Green, string text = Text) => new()
     {
         Service = "Badges INAÉ",
         Heading = "Reçu de vérification",
@@ -18,7 +20,11 @@ internal static class Sheets
         Checks = [.. Enum.GetValues<SheetMark>().SelectMany(mark => Checks(mark, text))],
         Notes = [new("Ce que ce reçu montre", text), new("Ce qu’il ne montre pas", text)],
         Warning = "Ce n’est pas un diplôme.",
-        Links = [new("Contrôler :", "https://badges.example/verifier"), new("Le badge :", "https://badges.example/credentials/1")],
+        Links =
+        [
+            new("Contrôler :", "https://badges.example/verifier"),
+            new("Le badge :", "https://badges.example/credentials/1"),
+        ],
         Footer = "Ce reçu ne nomme personne.",
     };
 

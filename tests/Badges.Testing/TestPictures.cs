@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
 
-namespace Badges.Credentials.Tests.Verification;
+namespace Badges.Testing;
 
 /// <summary>Small pictures with whatever text chunks a test wants.</summary>
-internal static class TestPictures
+public static class TestPictures
 {
     public const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>""";
 
@@ -22,21 +22,25 @@ internal static class TestPictures
             ("IDAT", Convert.FromHexString("789C63F8CFC0000003010100")),
             ("IEND", []),
         ];
-        var number = new byte[4];
         foreach (var (type, data) in all)
         {
-            byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
-            BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-            bytes.Write(number);
-            bytes.Write(body);
-            BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.HashToUInt32(body));
-            bytes.Write(number);
+            bytes.Write(Chunk(type, data));
         }
 
         return bytes.ToArray();
     }
 
-    public static (string, byte[]) International(string keyword, string text, bool isCompressed = false)
+    public static byte[] Chunk(string type, byte[] data)
+    {
+        byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
+        var length = new byte[4];
+        var code = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(code, Crc32.HashToUInt32(body));
+        return [.. length, .. body, .. code];
+    }
+
+    public static (string Type, byte[] Data) International(string keyword, string text, bool isCompressed = false)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         byte flag = isCompressed ? (byte)1 : (byte)0;
@@ -44,13 +48,13 @@ internal static class TestPictures
             "iTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, flag, 0, 0, 0, .. isCompressed ? Deflate(bytes) : bytes]);
     }
 
-    public static (string, byte[]) Latin1(string keyword, string text) =>
+    public static (string Type, byte[] Data) Latin1(string keyword, string text) =>
         ("tEXt", [.. Encoding.ASCII.GetBytes(keyword), 0, .. Encoding.UTF8.GetBytes(text)]);
 
-    public static (string, byte[]) CompressedLatin1(string keyword, string text) =>
+    public static (string Type, byte[] Data) CompressedLatin1(string keyword, string text) =>
         ("zTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, 0, .. Deflate(Encoding.UTF8.GetBytes(text))]);
 
-    private static byte[] Deflate(byte[] bytes)
+    public static byte[] Deflate(ReadOnlySpan<byte> bytes)
     {
         using var compressed = new MemoryStream();
         using (var zlib = new ZLibStream(compressed, CompressionLevel.Fastest))
