@@ -45,6 +45,12 @@ public sealed record VerificationReport
     /// <summary>What was handed in is a receipt and no badge: what it says, and whether to believe it.</summary>
     public ReceiptReading? Receipt { get; init; }
 
+    /// <summary>Whether the badge is what its issuer made: only then is anything that it says a fact.</summary>
+    public bool IsGenuine =>
+        Checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2
+        && !Checks.Any(check => CheckIds.Decisive.Contains(check.Id)
+            && check.Outcome is CheckOutcome.Failed or CheckOutcome.NotRun);
+
     /// <summary>The report of a record that was checked.</summary>
     /// <param name="origin">In what it was handed in.</param>
     /// <param name="resolved">What was checked.</param>
