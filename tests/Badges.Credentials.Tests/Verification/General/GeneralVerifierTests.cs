@@ -271,8 +271,7 @@ public sealed class GeneralVerifierTests
         }
 
         var resolved = new ResolvedCredential(parsed, new Dictionary<string, FetchedDocument>());
-        var checks = Checks.Run(resolved, Now);
         return VerificationReport.Create(
-            new ReportOrigin(submitted.Container), resolved, checks, _ => Trust.Unknown, Now).Verdict;
+            new ReportOrigin(submitted.Container), Checks.Run(resolved, Now), _ => Trust.Unknown).Verdict;
     }
 }
