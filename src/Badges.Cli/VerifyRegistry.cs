@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Badges.Credentials.Keys;
-using Badges.Credentials.Verification;
 using Badges.Server.Features.Registry;
 using Badges.Server.Features.Verification;
 using Badges.Server.Settings;
@@ -9,8 +8,8 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace Badges.Cli;
 
-/// <summary>The registry that <c>badges verify</c> is given, if any: a file that the user chose, or an address with what
-/// pins its document.</summary>
+/// <summary>The registry that <c>badges verify</c> is given, if any: a file that the user chose, or an address with
+/// what pins its document.</summary>
 public static class VerifyRegistry
 {
     private const int Sha256Digits = 64;
@@ -90,7 +89,7 @@ public static class VerifyRegistry
         }
 
         var document = await web.FetchAsync(name, WantedDocument.Dependency, now, cancellationToken);
-        return document is { Outcome: FetchOutcome.Fetched, Status: null or (>= 200 and < 300) }
+        return document.IsThere
             ? document.Body
             : throw new InvalidDataException($"The registry {name} cannot be fetched.");
     }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs.SelectiveDisclosure;
+using Badges.Credentials.Schemas;
 using Badges.LinkedData.JsonLd;
 
 namespace Badges.Credentials.Proofs;
@@ -175,8 +175,7 @@ public static class DataIntegrity
         var text = new StringBuilder("{\"type\":").Append(CredentialJson.Quote(suite.Type));
         Add(text, "id", options.Id);
         text.Append(",\"cryptosuite\":").Append(CredentialJson.Quote(suite.Name))
-            .Append(",\"created\":").Append(CredentialJson.Quote(options.Created.UtcDateTime.ToString(
-                "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)))
+            .Append(",\"created\":").Append(CredentialJson.Quote(Timestamp.Write(options.Created)))
             .Append(",\"verificationMethod\":").Append(CredentialJson.Quote(options.VerificationMethod))
             .Append(",\"proofPurpose\":").Append(CredentialJson.Quote(options.ProofPurpose));
         Add(text, "domain", options.Domain);

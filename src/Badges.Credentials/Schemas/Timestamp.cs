@@ -14,6 +14,10 @@ internal static partial class Timestamp
     /// zone.</summary>
     public static DateTimeOffset? TryReadLoose(string text) => TryReadPlain(text) ?? Read(Iso8601().Match(text));
 
+    /// <summary>The instant in whole seconds of UTC, as we write it everywhere.</summary>
+    public static string Write(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>Whether the text is a day of the calendar.</summary>
     public static bool IsDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

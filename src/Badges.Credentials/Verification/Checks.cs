@@ -31,23 +31,20 @@ public static class Checks
         facts.Parsed.Format is CredentialFormat.Receipt ? ReceiptChecks.Steps : Steps;
 
     /// <summary>Runs every check. Fetches nothing and never throws, whatever the record holds.</summary>
-    public static IReadOnlyList<Check> Run(ResolvedCredential resolved, DateTimeOffset now)
+    public static CheckedCredential Run(ResolvedCredential resolved, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(resolved);
-        var facts = VerificationCase.Of(resolved, now);
-        return [.. Enumerable.Range(0, Steps.Count).Select(facts.Found)];
+        return new(VerificationCase.Of(resolved, now));
     }
 
     /// <summary>Runs every check once, or returns null when something may still have to be fetched first: a document is
     /// missing, or a check failed that makes the record worthless, after which nothing more was asked for.</summary>
-    public static IReadOnlyList<Check>? TryRun(ResolvedCredential resolved, DateTimeOffset now)
+    public static CheckedCredential? TryRun(ResolvedCredential resolved, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(resolved);
-        var facts = VerificationCase.Of(resolved, now);
-        Check[] checks = [.. Enumerable.Range(0, Steps.Count).Select(facts.Found)];
-        return facts is { Submitted: null, Documents.Missing.Count: 0 }
-            && !checks.Any(check => check.HasFailed && CheckIds.Decisive.Contains(check.Id))
-                ? checks
+        var found = Run(resolved, now);
+        return found.Facts is { Submitted: null, Documents.Missing.Count: 0 }
+            && !found.Checks.Any(check => check.HasFailed && CheckIds.Decisive.Contains(check.Id))
+                ? found
                 : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Badges.Credentials.Schemas;
 using Badges.Credentials.Verification.Documents;
+using Badges.Credentials.Verification.StatusLists;
 
 namespace Badges.Credentials.Verification;
 
@@ -11,9 +12,7 @@ public static class DocumentLifetime
     public static readonly TimeSpan OfAList = TimeSpan.FromMinutes(5);
 
     private static readonly string[] Lists =
-    [
-        "BitstringStatusListCredential", "StatusList2021Credential", "RevocationList", "1EdTechRevocationList",
-    ];
+        [.. StatusListKind.All.Select(kind => kind.CredentialType), "RevocationList", "1EdTechRevocationList"];
 
     /// <summary>
     /// Null when it says nothing. None at all for an Open Badges 2.0 assertion: its address is its proof, and that it
@@ -30,7 +29,8 @@ public static class DocumentLifetime
         }
 
         var types = JsonValues.Strings(json, "type").ToList();
-        if (types.Contains("Assertion") || json.TryGetProperty("recipient", out _) || json.TryGetProperty("revoked", out _))
+        if (types.Contains("Assertion")
+            || json.TryGetProperty("recipient", out _) || json.TryGetProperty("revoked", out _))
         {
             return TimeSpan.Zero;
         }

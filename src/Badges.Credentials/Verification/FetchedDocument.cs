@@ -28,7 +28,7 @@ public sealed record FetchedDocument
     public string? RedirectedTo { get; init; }
 
     /// <summary>Whether the document is there.</summary>
-    internal bool IsThere => Outcome is FetchOutcome.Fetched && Status is null or (>= 200 and < 300);
+    public bool IsThere => Outcome is FetchOutcome.Fetched && Status is null or (>= 200 and < 300);
 
     /// <summary>Whether it was said, for good, that no document is there.</summary>
     internal bool IsAbsent =>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Badges.Credentials.Schemas;
 using Badges.Credentials.Verification.Receipts;
 
 namespace Badges.Credentials.Verification;
@@ -176,5 +176,5 @@ internal static class ReportJson
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     internal static string? Instant(DateTimeOffset? instant) =>
-        instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        instant is { } known ? Timestamp.Write(known) : null;
 }

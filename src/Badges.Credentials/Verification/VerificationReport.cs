@@ -45,36 +45,33 @@ public sealed record VerificationReport
     /// <summary>What was handed in is a receipt and no badge: what it says, and whether to believe it.</summary>
     public ReceiptReading? Receipt { get; init; }
 
+    /// <summary>Whether the badge is what its issuer made: only then is anything that it says a fact.</summary>
+    public bool IsGenuine =>
+        Checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2
+        && !Checks.Any(check => CheckIds.Decisive.Contains(check.Id)
+            && check.Outcome is CheckOutcome.Failed or CheckOutcome.NotRun);
+
     /// <summary>The report of a record that was checked.</summary>
     /// <param name="origin">In what it was handed in.</param>
-    /// <param name="resolved">What was checked.</param>
-    /// <param name="checks">What <see cref="Verification.Checks.Run"/> found.</param>
+    /// <param name="found">What <see cref="Verification.Checks.Run"/> found.</param>
     /// <param name="standing">Says how an issuer stands in the registries. An issuer whose key was not found to be its
     /// own is never known.</param>
-    /// <param name="now">The instant of the checks.</param>
     public static VerificationReport Create(
-        ReportOrigin origin,
-        ResolvedCredential resolved,
-        IReadOnlyList<Check> checks,
-        Func<IssuerClaim, IssuerStanding> standing,
-        DateTimeOffset now)
+        ReportOrigin origin, CheckedCredential found, Func<IssuerClaim, IssuerStanding> standing)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        ArgumentNullException.ThrowIfNull(resolved);
-        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(standing);
 
-        var facts = VerificationCase.Of(resolved, now);
+        var (facts, checks) = (found.Facts, found.Checks);
         if (facts.Format is CredentialFormat.Receipt)
         {
-            return ReceiptReport.Create(origin, facts, checks, standing, now);
+            return ReceiptReport.Create(origin, facts, checks, standing);
         }
 
         var summary = Summaries.Of(facts, checks);
         var isProven =
             checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2;
-        var isGenuine = checks.Count(check =>
-            check.Outcome is CheckOutcome.Passed && CheckIds.Decisive.Contains(check.Id)) == CheckIds.Decisive.Count;
         var answer = summary.Issuer.Id is { } issuer
             ? standing(new IssuerClaim(issuer, Summaries.IssuedAt(facts), summary.Issuer.Name))
             : Trust.Unknown;
@@ -87,11 +84,16 @@ public sealed record VerificationReport
             Format = facts.Format,
             Container = origin.Container,
             Fetched = origin.Fetched,
-            CheckedAt = now,
-            Checks = [.. checks.Select(check => Complete(check, answer, isProven))],
+            CheckedAt = facts.Now,
+            Checks =
+            [
+                .. checks.Select(check => check.Id == CheckIds.Registry
+                    ? CheckRegistry.Of(answer, isProven) ?? check
+                    : check),
+            ],
             Endorsements = facts.Endorsements.Reports,
             Credential = summary,
-            IssuerPicture = isGenuine ? IssuerImages.Find(facts) : null,
+            IssuerPicture = facts.IsGenuine ? IssuerImages.Find(facts) : null,
         };
     }
 
@@ -140,11 +142,4 @@ public sealed record VerificationReport
 
     /// <summary>The report as the API answers it.</summary>
     public string ToJson(ReportLanguage language) => ReportJson.Write(this, language);
-
-    /// <summary>Fills in the line that needs more than the record: who is known.</summary>
-    private static Check Complete(Check check, IssuerStanding issuer, bool isProven) => check.Id switch
-    {
-        CheckIds.Registry => CheckRegistry.Of(issuer, isProven) ?? check,
-        _ => check,
-    };
 }

@@ -43,7 +43,8 @@ public static partial class PdfAttachment
         }
 
         var update = new Update(pdf);
-        update.Add(root, $"<<{catalog}\n/Names <</EmbeddedFiles <</Names [({name}) {size} 0 R]>>>>\n/AF [{size} 0 R]>>");
+        update.Add(
+            root, $"<<{catalog}\n/Names <</EmbeddedFiles <</Names [({name}) {size} 0 R]>>>>\n/AF [{size} 0 R]>>");
         update.Add(
             size,
             $"<</Type /Filespec\n/F ({name})\n/UF ({name})\n/AFRelationship /Data\n"

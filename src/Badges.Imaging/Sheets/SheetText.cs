@@ -17,7 +17,8 @@ internal static class SheetText
     {
         var lines = new List<string>();
         var line = string.Empty;
-        foreach (var word in Printable(text.Length > LongestText ? text[..LongestText] : text, font).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var printable = Printable(text.Length > LongestText ? text[..LongestText] : text, font);
+        foreach (var word in printable.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(word => Pieces(word, font, width)))
         {
             var longer = line.Length == 0 || word.IsContinued ? line + word.Text : $"{line} {word.Text}";

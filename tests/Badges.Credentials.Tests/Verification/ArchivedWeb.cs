@@ -108,7 +108,7 @@ internal sealed class ArchivedWeb
         }
 
         var resolved = Resolve(parsed, recipient);
-        return VerificationReport.Create(origin, resolved, Checks.Run(resolved, now), _ => trust, now);
+        return VerificationReport.Create(origin, Checks.Run(resolved, now), _ => trust);
     }
 
     public VerificationReport Verify(

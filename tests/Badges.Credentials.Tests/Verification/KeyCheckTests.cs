@@ -281,7 +281,7 @@ public class KeyCheckTests
         var web = new ArchivedWeb().Add(Issuer, Profile(each => each["assertionMethod"] = new JsonArray()));
         var documents = new Dictionary<string, FetchedDocument> { [Issuer] = web.Find(Issuer) };
 
-        var check = Checks.Run(new ResolvedCredential(parsed, documents), ArchivedWeb.Now).Of(CheckIds.Key);
+        var check = Checks.Run(new ResolvedCredential(parsed, documents), ArchivedWeb.Now).Checks.Of(CheckIds.Key);
 
         Assert.Equal((CheckOutcome.Failed, CheckCodes.KeyNotIssuers), (check.Outcome, check.Code));
         Assert.Contains(new($"{Issuer}/jwks", DocumentKind.Record), Dependencies.Missing(parsed, documents));

@@ -88,7 +88,7 @@ public class OpenBadges2VerificationTests
         var resolved = HostedIssuer.Web().Add(HostedIssuer.Hosted, string.Empty, 410)
             .Resolve(CredentialParser.FromAddress(HostedIssuer.Hosted));
 
-        Assert.Equal(Verdict.Revoked, Verdicts.Of(Checks.Run(resolved, ArchivedWeb.Now)));
+        Assert.Equal(Verdict.Revoked, Verdicts.Of(Checks.Run(resolved, ArchivedWeb.Now).Checks));
     }
 
     [Fact]
@@ -368,10 +368,9 @@ public class OpenBadges2VerificationTests
         const string Address = "https://a.example/1";
         var web = new ArchivedWeb().Add(Address, "{" + OldMembers + "}");
         var resolved = web.Resolve(CredentialParser.FromAddress(Address));
-        var checks = Checks.Run(resolved, ArchivedWeb.Now);
+        var found = Checks.Run(resolved, ArchivedWeb.Now);
 
-        var report = VerificationReport.Create(
-            new(SubmissionContainer.Png), resolved, checks, _ => Trust.Unknown, ArchivedWeb.Now);
+        var report = VerificationReport.Create(new(SubmissionContainer.Png), found, _ => Trust.Unknown);
 
         Assert.Equal(CredentialFormat.OpenBadges1, report.Format);
         Assert.Equal(Verdict.Undetermined, report.Verdict);

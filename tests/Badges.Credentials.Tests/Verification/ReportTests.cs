@@ -202,13 +202,12 @@ public class ReportTests
         IssuerClaim? asked = null;
 
         var report = VerificationReport.Create(
-            new(SubmissionContainer.Jwt), resolved, Checks.Run(resolved, ArchivedWeb.Now),
+            new(SubmissionContainer.Jwt), Checks.Run(resolved, ArchivedWeb.Now),
             claim =>
             {
                 asked = claim;
                 return Trust.Known;
-            },
-            ArchivedWeb.Now);
+            });
 
         Assert.Equal(new DateTimeOffset(2026, 1, 20, 8, 0, 0, TimeSpan.Zero), asked!.IssuedOn);
         Assert.Equal(new DateTimeOffset(2020, 5, 1, 0, 0, 0, TimeSpan.Zero), report.Credential!.IssuedOn);
@@ -222,13 +221,12 @@ public class ReportTests
         IssuerClaim? asked = null;
 
         VerificationReport.Create(
-            new(SubmissionContainer.Json), resolved, Checks.Run(resolved, ArchivedWeb.Now),
+            new(SubmissionContainer.Json), Checks.Run(resolved, ArchivedWeb.Now),
             claim =>
             {
                 asked = claim;
                 return Trust.Known;
-            },
-            ArchivedWeb.Now);
+            });
 
         Assert.Equal(new DateTimeOffset(2026, 1, 15, 9, 30, 0, TimeSpan.Zero), asked!.IssuedOn);
     }

@@ -194,7 +194,7 @@ public class StatusCheckTests
         var documents = new[] { SigningIssuer.List, Elsewhere, SigningIssuer.DidDocument, SigningIssuer.KeyAddress }
             .ToDictionary(address => address, web.Find);
 
-        var check = Checks.Run(new ResolvedCredential(parsed, documents), ArchivedWeb.Now).Of(CheckIds.Status);
+        var check = Checks.Run(new ResolvedCredential(parsed, documents), ArchivedWeb.Now).Checks.Of(CheckIds.Status);
 
         Assert.Equal(expected, check.Outcome);
     }

@@ -71,7 +71,7 @@ public class WrongDocumentsTests
         var documents = new[] { SigningIssuer.List, Revocations, SigningIssuer.DidDocument, SigningIssuer.KeyAddress }
             .ToDictionary(address => address, web.Find);
 
-        var status = Checks.Run(new ResolvedCredential(parsed, documents), ArchivedWeb.Now).Of(CheckIds.Status);
+        var status = Checks.Run(new ResolvedCredential(parsed, documents), ArchivedWeb.Now).Checks.Of(CheckIds.Status);
 
         Assert.Equal((CheckOutcome.Failed, CheckCodes.Revoked), (status.Outcome, status.Code));
     }

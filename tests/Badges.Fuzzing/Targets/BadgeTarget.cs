@@ -84,7 +84,7 @@ public static class BadgeTarget
         }
 
         var resolved = new ResolvedCredential(parsed, documents, null);
-        return VerificationReport.Create(origin, resolved, Checks.Run(resolved, Now), _ => Trust.Known, Now);
+        return VerificationReport.Create(origin, Checks.Run(resolved, Now), _ => Trust.Known);
     }
 
     private static string Summary(VerificationReport? report) =>

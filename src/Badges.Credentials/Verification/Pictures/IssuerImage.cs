@@ -27,14 +27,11 @@ internal sealed record IssuerImage(string Address)
         {
             _ when own.Name is { } name && own.Container != submitted.Container =>
                 NotRun(CheckCodes.PictureOfOtherKind, name, submitted.Name ?? string.Empty),
+            _ when own.IsWrittenLike(submitted) => Passed(),
             _ when own.Drawing is null =>
                 NotRun(CheckCodes.DocumentUnreadable, Document is null ? "data:" : Address),
             _ when own.Drawing.AsSpan().SequenceEqual(submitted.Drawing) => Passed(),
-            _ => Check.Failed(CheckIds.Picture, CheckCodes.PictureDiffers) with
-            {
-                Source = Source,
-                At = Document?.Document?.At,
-            },
+            _ => Found(Check.Failed(CheckIds.Picture, CheckCodes.PictureDiffers)),
         };
     }
 
@@ -53,9 +50,10 @@ internal sealed record IssuerImage(string Address)
     private string? Source =>
         Document is { Document: { IsOwn: true, RedirectedTo: { } twin } } ? twin : Document?.Address;
 
-    private Check Passed() =>
-        Check.Passed(CheckIds.Picture) with { Source = Source, At = Document?.Document?.At };
+    private Check Passed() => Found(Check.Passed(CheckIds.Picture));
 
     private Check NotRun(string code, params string[] arguments) =>
-        Check.NotRun(CheckIds.Picture, code, arguments) with { Source = Source, At = Document?.Document?.At };
+        Found(Check.NotRun(CheckIds.Picture, code, arguments));
+
+    private Check Found(Check check) => check with { Source = Source, At = Document?.Document?.At };
 }

@@ -73,8 +73,8 @@ public sealed record Receipt
             Container = report.Container,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(submitted)),
             BadgeId = IsIdentifier(said.Id) ? said.Id : null,
-            BadgeName = IsProven(checks) && IsShort(said.Name) ? said.Name : null,
-            BadgeIssuer = IsProven(checks) && IsIdentifier(said.Issuer.Id) ? said.Issuer.Id : null,
+            BadgeName = report.IsGenuine && IsShort(said.Name) ? said.Name : null,
+            BadgeIssuer = report.IsGenuine && IsIdentifier(said.Issuer.Id) ? said.Issuer.Id : null,
             Checks = checks,
         };
     }
@@ -109,11 +109,6 @@ public sealed record Receipt
             Source = IsShort(check.Source) ? check.Source : null,
             At = check.At,
         };
-
-    private static bool IsProven(List<Check> checks) =>
-        checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2
-        && !checks.Exists(check => CheckIds.Decisive.Contains(check.Id)
-            && check.Outcome is CheckOutcome.Failed or CheckOutcome.NotRun);
 }
 
 /// <summary>The page of a printed receipt, so that a changed one is found out.</summary>

@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Badges.Credentials.Contexts;
 using Badges.Credentials.Keys;
 using Badges.Credentials.Proofs;
+using Badges.Credentials.Schemas;
 
 namespace Badges.Credentials.Verification.Receipts;
 
@@ -38,8 +38,8 @@ public static class ReceiptDocument
             BundledContexts.Documents);
     }
 
-    /// <summary>The JSON-LD context of receipts, to be published: it stands in them as an address, because an independent
-    /// library compares the contexts of document and proof as texts.</summary>
+    /// <summary>The JSON-LD context of receipts, to be published: it stands in them as an address, because an
+    /// independent library compares the contexts of document and proof as texts.</summary>
     /// <param name="vocabulary">The address under which the words are explained; each is appended.</param>
     public static string ContextOf(string vocabulary) =>
         $"{{\"@context\":{{\"@vocab\":{CredentialJson.Quote(vocabulary)}}}}}";
@@ -68,7 +68,7 @@ public static class ReceiptDocument
             json.WriteStringValue(Type);
             json.WriteEndArray();
             json.WriteString("issuer", receipt.Issuer);
-            json.WriteString("validFrom", Instant(receipt.CheckedAt));
+            json.WriteString("validFrom", Timestamp.Write(receipt.CheckedAt));
             json.WriteStartObject("credentialSubject");
             WriteSubject(json, receipt);
             json.WriteEndObject();
@@ -97,7 +97,7 @@ public static class ReceiptDocument
             WriteIfAny(json, "code", check.Code);
             WriteIfAny(json, "date", check.Arguments.Count > 0 ? check.Arguments[0] : null);
             WriteIfAny(json, "source", check.Source);
-            json.WriteString("at", Instant(check.At ?? receipt.CheckedAt));
+            json.WriteString("at", Timestamp.Write(check.At ?? receipt.CheckedAt));
             json.WriteEndObject();
         }
 
@@ -118,7 +118,4 @@ public static class ReceiptDocument
             json.WriteString(member, value);
         }
     }
-
-    private static string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

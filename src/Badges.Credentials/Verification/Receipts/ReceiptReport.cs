@@ -5,7 +5,7 @@ internal static class ReceiptReport
 {
     public static VerificationReport Create(
         ReportOrigin origin, VerificationCase facts, IReadOnlyList<Check> checks,
-        Func<IssuerClaim, IssuerStanding> standing, DateTimeOffset now)
+        Func<IssuerClaim, IssuerStanding> standing)
     {
         bool HasPassed(string id) => checks.Any(check => check.Id == id && check.Outcome is CheckOutcome.Passed);
         var receipt = ReceiptDocument.TryRead(facts.Parsed.Json);
@@ -20,7 +20,7 @@ internal static class ReceiptReport
             Format = facts.Format,
             Container = origin.Container,
             Fetched = origin.Fetched,
-            CheckedAt = now,
+            CheckedAt = facts.Now,
             Checks = [.. checks.Select(check => check.Id == CheckIds.Registry ? Registry(isProven, isKnown) : check)],
             Receipt = new(
                 verdict is Verdict.Invalid ? ReceiptSignature.Wrong

@@ -25,7 +25,7 @@ internal sealed record StatusListKind
     /// <summary>Whether the list says how its text is encoded, before the text itself.</summary>
     public bool IsMultibase { get; init; }
 
-    private static StatusListKind[] All { get; } =
+    public static IReadOnlyList<StatusListKind> All { get; } =
     [
         new()
         {
@@ -53,7 +53,7 @@ internal sealed record StatusListKind
 
     /// <summary>The kind of an entry, or null when it is none of these.</summary>
     public static StatusListKind? Find(IReadOnlyList<string> entryTypes) =>
-        Array.Find(All, kind => entryTypes.Contains(kind.EntryType));
+        All.FirstOrDefault(kind => entryTypes.Contains(kind.EntryType));
 
     public string? PurposeOf(JsonElement entry) => OnlyPurpose ?? JsonStrings.TryGet(entry, "statusPurpose");
 

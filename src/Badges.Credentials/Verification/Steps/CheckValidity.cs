@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Badges.Credentials.Schemas;
 using Badges.Credentials.Verification.Signatures;
@@ -26,11 +25,11 @@ internal static class CheckValidity
 
         if (until < facts.Now)
         {
-            return Check.Failed(CheckIds.Validity, CheckCodes.Expired, Write(until.Value));
+            return Check.Failed(CheckIds.Validity, CheckCodes.Expired, Timestamp.Write(until.Value));
         }
 
         return from > facts.Now + Skew
-            ? Check.Failed(CheckIds.Validity, CheckCodes.NotYetValid, Write(from))
+            ? Check.Failed(CheckIds.Validity, CheckCodes.NotYetValid, Timestamp.Write(from))
             : Check.Passed(CheckIds.Validity);
     }
 
@@ -72,7 +71,4 @@ internal static class CheckValidity
 
         return read(until) is { } end ? (start, end) : null;
     }
-
-    private static string Write(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,7 @@ public sealed class AskRecipient(RecipientTries tries)
 
     /// <summary>What the check of the recipient comes to, once the badge is what its issuer made.</summary>
     public static RecipientAnswer AnswerOf(VerificationReport report) =>
-        VerdictView.IsProven(report)
+        report.IsGenuine
         && report.Checks.Any(check => check is { Id: CheckIds.Recipient, Outcome: CheckOutcome.Passed })
             ? RecipientAnswer.Yes
             : RecipientAnswer.CannotConfirm;

@@ -63,7 +63,7 @@ public sealed class CachedDocuments(WebDocuments web) : IDocumentSource
             return TimeSpan.Zero;
         }
 
-        var isThere = answer.Document is { Outcome: FetchOutcome.Fetched, Status: null or (>= 200 and < 300) };
+        var isThere = answer.Document.IsThere;
         var own = isThere && key.Wanted is WantedDocument.Dependency ? DocumentLifetime.Of(answer.Document, now) : null;
         var most = isThere ? Longest : InVain;
         TimeSpan[] limits = [most, own ?? most, answer.OfRedirects, answer.Lifetime ?? own ?? Unsaid];

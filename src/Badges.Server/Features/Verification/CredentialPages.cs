@@ -145,7 +145,7 @@ public sealed class ShowCredential(
 
     private static RecipientQuestionModel? QuestionOf(
         VerificationReport report, OwnAward own, RecipientAnswer answer, string? typed) =>
-        VerdictView.IsProven(report)
+        report.IsGenuine
             ? new RecipientQuestionModel
             {
                 Answer = answer,

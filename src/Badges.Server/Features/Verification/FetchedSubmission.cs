@@ -46,7 +46,7 @@ public sealed record FetchedSubmission
         { Outcome: FetchOutcome.Forbidden } => NotHad(document, CheckCodes.AddressForbidden),
         { Outcome: FetchOutcome.TooLarge } => NotHad(document, CheckCodes.DocumentTooLarge),
         { Outcome: FetchOutcome.NotFound } => NotHad(document, CheckCodes.DocumentNotFound),
-        { Outcome: FetchOutcome.Fetched, Status: null or (>= 200 and < 300) } => Read(document),
+        { IsThere: true } => Read(document),
         { Outcome: FetchOutcome.Fetched, Status: 404 or 410 } => OfAbsent(document),
         _ => NotHad(document, CheckCodes.DocumentUnreachable),
     };

@@ -16,11 +16,10 @@ public static class OwnVerdictView
     public static VerdictModel Complete(
         VerdictModel model, VerificationReport report, OwnAward own, Language language)
     {
-        var isGenuine = VerdictView.IsProven(report);
-        var known = isGenuine ? WithFacts(model, report, own, language) : model;
+        var known = report.IsGenuine ? WithFacts(model, report, own, language) : model;
         return own switch
         {
-            { CompromisedSince: { } since } when !isGenuine => known with
+            { CompromisedSince: { } since } when !report.IsGenuine => known with
             {
                 Sentence = Pick(
                     language,
@@ -38,7 +37,7 @@ public static class OwnVerdictView
                         + "organisation can award the badge again."),
                 ],
             },
-            { IsReplacedCopy: true } when !isGenuine => known with
+            { IsReplacedCopy: true } when !report.IsGenuine => known with
             {
                 Tone = VerdictTone.Unverifiable,
                 Sentence = Pick(

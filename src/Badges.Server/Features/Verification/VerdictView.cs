@@ -23,7 +23,7 @@ public static class VerdictView
             Checks = [.. report.Checks.Select(check => CheckOf(check, language))],
             Technical = VerdictTechnical.Of(report, language),
         };
-        model = IsProven(report) && report.Credential is { } said ? WithFacts(model, report, said, language) : model;
+        model = report.IsGenuine && report.Credential is { } said ? WithFacts(model, report, said, language) : model;
         model = own is null ? model : OwnVerdictView.Complete(model, report, own, language);
         return model with { PictureNote = IssuerPictureView.NoteOf(report, model.PictureUrl is not null, language) };
     }
@@ -35,14 +35,6 @@ public static class VerdictView
         Verdict.Invalid when VerdictWords.IsNoBadgeAtAll(report) => VerdictTone.Unverifiable,
         _ => VerdictTone.False,
     };
-
-    /// <summary>
-    /// Whether the badge is what its issuer made: only then is anything that it says shown as a fact.
-    /// </summary>
-    public static bool IsProven(VerificationReport report) =>
-        report.Checks.Count(check => check is { Id: CheckIds.Proof or CheckIds.Key, Outcome: CheckOutcome.Passed }) == 2
-        && !report.Checks.Any(check => CheckIds.Decisive.Contains(check.Id)
-            && check.Outcome is CheckOutcome.Failed or CheckOutcome.NotRun);
 
     private static VerdictModel WithFacts(
         VerdictModel model, VerificationReport report, CredentialSummary said, Language language) => model with

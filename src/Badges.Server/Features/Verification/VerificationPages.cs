@@ -87,7 +87,7 @@ public static class VerificationPages
         var told = request.Recipient is null ? RecipientAnswer.None : refusal ?? AskRecipient.AnswerOf(report);
         var plain = report.WithoutRecipient();
         var verdict = VerdictView.Of(plain, viewer.Language, ours);
-        return VerificationResultPage.Show(viewer, new(VerdictView.IsProven(report)
+        return VerificationResultPage.Show(viewer, new(report.IsGenuine
             ? verdict with
             {
                 Recipient = new()

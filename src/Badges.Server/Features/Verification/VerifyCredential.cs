@@ -88,17 +88,17 @@ public sealed class VerifyCredential(
         }
 
         var resolved = Resolved(documents);
-        if (documents.Count == 0 || Checks.TryRun(resolved, now) is not { } checks)
+        if (documents.Count == 0 || Checks.TryRun(resolved, now) is not { } found)
         {
             resolved = Resolved(await _resolve.RunAsync(
                 parsed, documents.Values, options.AllowLoopback, budget, now, cancellationToken));
-            checks = Checks.Run(resolved, now);
+            found = Checks.Run(resolved, now);
         }
 
         return answer with
         {
             Report = VerificationReport.Create(
-                origin, resolved, checks, claim => StandingOf(parsed, claim, registry, now), now),
+                origin, found, claim => StandingOf(parsed, claim, registry, now)),
             Asked = [.. resolved.Documents.Keys],
         };
 
