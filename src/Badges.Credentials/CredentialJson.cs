@@ -34,6 +34,10 @@ internal static partial class CredentialJson
     /// <summary>One string as JSON, quotation marks included.</summary>
     public static string Quote(string text) => Serialize(text);
 
+    /// <summary>One more member of an object, comma first; nothing when there is no value.</summary>
+    public static string Member(string name, string? value) =>
+        value is null ? string.Empty : $",\"{name}\":{Quote(value)}";
+
     private static string WithContext<T>(string context, T record)
     {
         var members = Serialize(record);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Badges.Credentials;
@@ -18,27 +19,18 @@ internal static class JsonMembers
         Rewrite(json, value is null ? null : name, value ?? default, without);
 
     /// <summary>The object with one more member at its end.</summary>
-    public static JsonElement WithLast(JsonElement json, string name, JsonElement value)
+    public static JsonElement WithLast(JsonElement json, string name, JsonElement value) =>
+        Rewrite(json, null, default, [], name, value);
+
+    private static JsonElement Rewrite(
+        JsonElement json, string? first, JsonElement firstValue, ReadOnlySpan<string> without,
+        string? last = null, JsonElement lastValue = default)
     {
         var output = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(json).Length + 64);
         output.Write("{"u8);
-        foreach (var member in json.EnumerateObject())
+        if (first is not null)
         {
-            WriteMember(output, JsonMarshal.GetRawUtf8PropertyName(member), member.Value);
-        }
-
-        WriteMember(output, System.Text.Encoding.UTF8.GetBytes(name), value);
-        output.Write("}"u8);
-        return JsonElement.Parse(output.WrittenSpan);
-    }
-
-    private static JsonElement Rewrite(JsonElement json, string? name, JsonElement value, ReadOnlySpan<string> without)
-    {
-        var output = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(json).Length + 64);
-        output.Write("{"u8);
-        if (name is not null)
-        {
-            WriteMember(output, System.Text.Encoding.UTF8.GetBytes(name), value);
+            WriteMember(output, Encoding.UTF8.GetBytes(first), firstValue);
         }
 
         foreach (var member in json.EnumerateObject())
@@ -47,6 +39,11 @@ internal static class JsonMembers
             {
                 WriteMember(output, JsonMarshal.GetRawUtf8PropertyName(member), member.Value);
             }
+        }
+
+        if (last is not null)
+        {
+            WriteMember(output, Encoding.UTF8.GetBytes(last), lastValue);
         }
 
         output.Write("}"u8);

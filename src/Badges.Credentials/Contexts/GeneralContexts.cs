@@ -3,8 +3,8 @@ using Badges.LinkedData.JsonLd;
 namespace Badges.Credentials.Contexts;
 
 /// <summary>The contexts of the general issuer and verifier: those of badges, and that of the data model's own
-/// examples, under which every word means something. It stays out of <see cref="BundledContexts"/>: a badge is not verified under
-/// it.</summary>
+/// examples, under which every word means something. It stays out of <see cref="BundledContexts"/>: a badge is not
+/// verified under it.</summary>
 public static class GeneralContexts
 {
     /// <summary>Verifiable Credentials Data Model 2.0, section 4.3.</summary>

@@ -18,6 +18,9 @@ public static class KnownContexts
     /// <summary>Data Integrity proofs in documents that are no credentials.</summary>
     public const string DataIntegrity2 = "https://w3id.org/security/data-integrity/v2";
 
+    /// <summary>The same before version 2.</summary>
+    public const string DataIntegrity1 = "https://w3id.org/security/data-integrity/v1";
+
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; }
 
@@ -34,7 +37,7 @@ public static class KnownContexts
         ["https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"] = "ob-v3p0-extensions",
         ["https://w3id.org/openbadges/v2"] = "ob-v2p0",
         [DataIntegrity2] = "data-integrity-v2",
-        ["https://w3id.org/security/data-integrity/v1"] = "data-integrity-v1",
+        [DataIntegrity1] = "data-integrity-v1",
         ["https://w3id.org/security/suites/ed25519-2020/v1"] = "ed25519-signature-2020-v1",
         ["https://www.w3.org/ns/credentials/status/v1"] = "credentials-status-v1",
         ["https://w3id.org/vc/status-list/2021/v1"] = "status-list-2021-v1",

@@ -26,11 +26,7 @@ public static class CredentialModel
         CheckPeriod(credential, version, faults);
         CheckParts(credential, version, faults);
         RelatedResource.Check(credential, faults);
-        foreach (var (proof, pointer) in faults.Objects(credential, "", "proof"))
-        {
-            faults.CheckType(proof, pointer);
-        }
-
+        faults.CheckTyped(credential, "proof");
         return faults.Found;
     }
 

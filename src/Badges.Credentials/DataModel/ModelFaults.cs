@@ -46,6 +46,15 @@ internal sealed class ModelFaults
         }
     }
 
+    /// <summary>The objects of a member, each with its types.</summary>
+    public void CheckTyped(JsonElement holder, string member)
+    {
+        foreach (var (part, pointer) in Objects(holder, "", member))
+        {
+            CheckType(part, pointer);
+        }
+    }
+
     /// <summary>A member that, when it is there, is an instant with its zone; the instant when it can be read (section
     /// 4.9).</summary>
     public DateTimeOffset? CheckInstant(JsonElement holder, string pointer, string member, bool isRequired = false)

@@ -21,16 +21,8 @@ public static class PresentationModel
         faults.CheckType(presentation, "", "VerifiablePresentation");
         CheckHolder(presentation, faults);
         CheckCredentials(presentation, version, faults);
-        foreach (var (proof, pointer) in faults.Objects(presentation, "", "proof"))
-        {
-            faults.CheckType(proof, pointer);
-        }
-
-        foreach (var (terms, pointer) in faults.Objects(presentation, "", "termsOfUse"))
-        {
-            faults.CheckType(terms, pointer);
-        }
-
+        faults.CheckTyped(presentation, "proof");
+        faults.CheckTyped(presentation, "termsOfUse");
         return faults.Found;
     }
 
@@ -54,17 +46,14 @@ public static class PresentationModel
     /// <summary>Objects only; data model 1.1 knew tokens as strings.</summary>
     private static void CheckCredentials(JsonElement presentation, DataModelVersion? version, ModelFaults faults)
     {
-        if (version is DataModelVersion.V1 && presentation.TryGetProperty("verifiableCredential", out var value)
+        var hasTokens = version is DataModelVersion.V1
+            && presentation.TryGetProperty("verifiableCredential", out var value)
             && (value.ValueKind is JsonValueKind.String
                 || (value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(
-                    each => each.ValueKind is JsonValueKind.String or JsonValueKind.Object))))
+                    each => each.ValueKind is JsonValueKind.String or JsonValueKind.Object)));
+        if (!hasTokens)
         {
-            return;
-        }
-
-        foreach (var (credential, pointer) in faults.Objects(presentation, "", "verifiableCredential"))
-        {
-            faults.CheckType(credential, pointer);
+            faults.CheckTyped(presentation, "verifiableCredential");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Badges.Credentials.Contexts;
 
 namespace Badges.Credentials.DataModel;
 
@@ -11,22 +12,22 @@ internal static class PublishedContexts
     private static readonly FrozenDictionary<string, IReadOnlyList<ResourceDigest>> All =
         new Dictionary<string, IReadOnlyList<ResourceDigest>>
         {
-            ["https://www.w3.org/ns/credentials/v2"] = Of(
+            [KnownContexts.DataModel2] = Of(
                 "WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ=",
                 "l/HrjlBCNWyAX91hr6LFV2Y3heB5Tcr6IeE4/Tje8YyzYBM8IhqjHWiWpr8+ZbYU",
                 "XVVFK9Lc+KKfWikEc+skKxxft31OaPGgqoe6pNuiaUhS"
                     + "1l7GPUisBKmdlW+fcVO5QG+E0tBMdIabAsI5odgTBQ=="),
-            ["https://www.w3.org/2018/credentials/v1"] = Of(
+            [KnownContexts.DataModel1] = Of(
                 "q03dmlMXWIB6eaW0UFENYa6NFH6rlmzJogDAcJWwzcw=",
                 "gsOz6rhjdUu/0rnxfY1tufYRafMBy/CwXh/EvrX1xR3U0uiIwnT0nD+7JAj2H67R",
                 "U2pAs5DdqUqeORlsAAkPYmaOgYT+PIwCxKIshWZuaL9u"
                     + "hdPcfy26hbK2Lvldl94kEyVo2FBNtD8snILS6IQY0g=="),
-            ["https://w3id.org/security/data-integrity/v2"] = Of(
+            [KnownContexts.DataIntegrity2] = Of(
                 "Z/IebjOmwU5cz9L8eGX3R0+3GgSvfpQTbLOZ36yK6PQ=",
                 "DuLXYmcX+LB81Em1JdXitx/icgn8meUwieAWndKUTXk/7qRSb8YLucyhzZZRI5H2",
                 "Oc16mkBHt0uFJGQP41Yz6B6ChtFL27fnfQ4I2FCwDWo1"
                     + "sBhdXeNcR5uu2yOheYnZ9iislVMf3XnAxaD2Mtn6lQ=="),
-            ["https://w3id.org/security/data-integrity/v1"] = Of(
+            [KnownContexts.DataIntegrity1] = Of(
                 "tdgpvQmqfEKrxu+gyO12NTE7VIfzfM/OPs0UnKlBhVQ=",
                 "H3tRFUwstZa4BNPu3qu3Z4x+pNNvUgFJamgdvYaNXcDLkKiDn1FCzNyR/bksWtzy",
                 "xJlRvZ8+j00jH85eRXmKLTL7fvSk8aLo0vPatdEDM6FC"
@@ -36,7 +37,7 @@ internal static class PublishedContexts
                 "D6UWQdEvuMcBsuapSSVW8l0yu0r4SpbxGAjwpiO5ckNN0YqPHxhlvGjY7gRsTlo+",
                 "En0TOOp/cC10XtW/aQDtqKrEQZ2lRjGB/KAsJ+BQhRBu"
                     + "fT7s6eoOFWvP9cP5nurTl3hcRTvFeffdVJapkeELXw=="),
-            ["https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"] = Of(
+            [KnownContexts.OpenBadges3] = Of(
                 "7y+px4RtziM8wWa0NjkCcni+TuRPALsdRcdd4t0M12E=",
                 "yFn2wAoeABPuecHlzHVmtt+mwolxxGzhqzIhzfuitsbYbmMOVn0DwMeAvC+a1Rek",
                 "77ErJ79hQCyiUeOVYmMQ3Ao9sHak1+Spvb75/vlnZV2b"

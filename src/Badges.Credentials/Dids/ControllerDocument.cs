@@ -14,8 +14,8 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
     private IReadOnlyList<Method>? _assertionMethods;
     private IReadOnlySet<string>? _assertionIds;
 
-    /// <summary>A method of the document: its absolute id, its controller, its key when that can be read, and since when
-    /// it is no longer to be used.</summary>
+    /// <summary>A method of the document: its absolute id, its controller, its key when that can be read, and since
+    /// when it is no longer to be used.</summary>
     public sealed record Method(string Id, string? Controller, VerificationKey? Key, DateTimeOffset? Ends);
 
     public static ControllerDocument OfOneKey(string did, string fragment, string type, string keyMember) => new(
@@ -53,8 +53,8 @@ internal sealed record ControllerDocument(string Id, JsonElement Json)
         ? new Method(id, JsonStrings.TryGet(method, "controller"), ReadKey(method), EndOf(method))
         : null;
 
-    /// <summary>When the method was revoked or expires, whichever comes first; the beginning of time when that cannot be
-    /// read (section 2.2).</summary>
+    /// <summary>When the method was revoked or expires, whichever comes first; the beginning of time when that cannot
+    /// be read (section 2.2).</summary>
     public static DateTimeOffset? EndOf(JsonElement method)
     {
         DateTimeOffset? end = null;

@@ -53,8 +53,8 @@ public static class RsaJwk
     /// <summary>The key of a JWK, or null when it is not a public RSA signature key of 2048 to 4096 bits.</summary>
     public static RSA? TryRead(JsonElement jwk) => TryReadParameters(jwk) is { } key ? TryCreate(key) : null;
 
-    /// <summary>The numbers of a JWK, or null as <see cref="TryRead"/> says. They tell keys apart; a key that can verify
-    /// is costly to make.</summary>
+    /// <summary>The numbers of a JWK, or null as <see cref="TryRead"/> says. They tell keys apart; a key that can
+    /// verify is costly to make.</summary>
     internal static RSAParameters? TryReadParameters(JsonElement jwk)
     {
         if (!Jwk.IsPublicSignatureKey(jwk, "RSA")

@@ -172,14 +172,14 @@ public static class DataIntegrity
     /// <summary>The proof without its value and its closing bracket.</summary>
     private static string ConfigurationText(Cryptosuite suite, ProofOptions options, JsonElement? context)
     {
-        var text = new StringBuilder("{\"type\":").Append(CredentialJson.Quote(suite.Type));
-        Add(text, "id", options.Id);
-        text.Append(",\"cryptosuite\":").Append(CredentialJson.Quote(suite.Name))
-            .Append(",\"created\":").Append(CredentialJson.Quote(Timestamp.Write(options.Created)))
-            .Append(",\"verificationMethod\":").Append(CredentialJson.Quote(options.VerificationMethod))
-            .Append(",\"proofPurpose\":").Append(CredentialJson.Quote(options.ProofPurpose));
-        Add(text, "domain", options.Domain);
-        Add(text, "challenge", options.Challenge);
+        var text = new StringBuilder("{\"type\":").Append(CredentialJson.Quote(suite.Type))
+            .Append(CredentialJson.Member("id", options.Id))
+            .Append(CredentialJson.Member("cryptosuite", suite.Name))
+            .Append(CredentialJson.Member("created", Timestamp.Write(options.Created)))
+            .Append(CredentialJson.Member("verificationMethod", options.VerificationMethod))
+            .Append(CredentialJson.Member("proofPurpose", options.ProofPurpose))
+            .Append(CredentialJson.Member("domain", options.Domain))
+            .Append(CredentialJson.Member("challenge", options.Challenge));
         if (options.PreviousProofs.Count > 0)
         {
             text.Append(",\"previousProof\":[").AppendJoin(',', options.PreviousProofs.Select(CredentialJson.Quote))
@@ -189,14 +189,6 @@ public static class DataIntegrity
         return context is { } own
             ? text.Append(",\"@context\":").Append(own.GetRawText()).ToString()
             : text.ToString();
-    }
-
-    private static void Add(StringBuilder text, string member, string? value)
-    {
-        if (value is not null)
-        {
-            text.Append(",\"").Append(member).Append("\":").Append(CredentialJson.Quote(value));
-        }
     }
 
     private static JsonElement Parse(string document) =>

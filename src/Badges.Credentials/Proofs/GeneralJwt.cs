@@ -30,21 +30,13 @@ public static class GeneralJwt
     private static string Claims(JsonElement credential)
     {
         var view = new VerifiableCredential(credential);
-        var claims = new StringBuilder("{\"vc\":").Append(credential.GetRawText());
-        Add(claims, "iss", view.IssuerId);
-        Add(claims, "sub", view.SubjectId);
-        Add(claims, "jti", view.Id);
+        var claims = new StringBuilder("{\"vc\":").Append(credential.GetRawText())
+            .Append(CredentialJson.Member("iss", view.IssuerId))
+            .Append(CredentialJson.Member("sub", view.SubjectId))
+            .Append(CredentialJson.Member("jti", view.Id));
         AddInstant(claims, "nbf", view.ValidFromText);
         AddInstant(claims, "exp", view.ValidUntilText);
         return claims.Append('}').ToString();
-    }
-
-    private static void Add(StringBuilder claims, string name, string? value)
-    {
-        if (value is not null)
-        {
-            claims.Append(",\"").Append(name).Append("\":").Append(CredentialJson.Quote(value));
-        }
     }
 
     private static void AddInstant(StringBuilder claims, string name, string? text)

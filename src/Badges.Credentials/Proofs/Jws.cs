@@ -22,7 +22,8 @@ public static class Jws
     {
         ArgumentNullException.ThrowIfNull(payload);
         ArgumentNullException.ThrowIfNull(key);
-        var header = $"{{\"alg\":\"{key.Algorithm}\"{Member("kid", kid)}{Member("typ", type)}}}";
+        var header = $"{{\"alg\":\"{key.Algorithm}\""
+            + $"{CredentialJson.Member("kid", kid)}{CredentialJson.Member("typ", type)}}}";
         var input = Base64UrlText.Encode(Encoding.UTF8.GetBytes(header)) + '.'
             + Base64UrlText.Encode(Encoding.UTF8.GetBytes(payload));
         return input + '.' + Base64UrlText.Encode(key.Sign(Encoding.ASCII.GetBytes(input)));
@@ -87,9 +88,6 @@ public static class Jws
         return HeaderIsUnderstood(jws)
             && JwsAlgorithms.VerifyEcdsa(key, jws.Algorithm, jws.SigningInput.Span, jws.Signature.Span);
     }
-
-    private static string Member(string name, string? value) =>
-        value is null ? string.Empty : $",\"{name}\":{CredentialJson.Quote(value)}";
 
     // A member that changes what the signature means, and that we do not act on, voids it (RFC 7515, section 4.1.11).
     private static bool HeaderIsUnderstood(CompactJws jws) =>

@@ -80,6 +80,20 @@ internal sealed class VerificationCase
         return judged;
     }
 
+    /// <summary>The case of a credential that is no badge: nobody asks whose it is, and no newer copy is looked
+    /// for.</summary>
+    public static VerificationCase Of(SignedCredential signed, DocumentSet documents, DateTimeOffset now) => new(
+        new ParsedCredential
+        {
+            Format = signed.Jws is null ? CredentialFormat.OpenBadges3Embedded : CredentialFormat.OpenBadges3Jwt,
+            Text = string.Empty,
+            Json = signed.Credential.Json,
+            Jws = signed.Jws,
+            Claims = signed.Claims,
+            Signed = signed,
+        },
+        recipient: null, documents, now);
+
     /// <summary>The same documents, instant and question, for a newer copy of the badge.</summary>
     public VerificationCase OfRefreshed(ParsedCredential newer) =>
         new(newer with { Picture = Parsed.Picture, Remarks = Parsed.Remarks }, Recipient, Documents, Now);
@@ -88,19 +102,7 @@ internal sealed class VerificationCase
     public Check Found(int step) => _found[step] ??= Checks.StepsOf(this)[step](this);
 
     /// <summary>The same documents and instant, for an endorsement of the badge.</summary>
-    public VerificationCase OfEndorsement(SignedCredential endorsement) => new(
-        new ParsedCredential
-        {
-            Format = endorsement.Jws is null
-                ? CredentialFormat.OpenBadges3Embedded
-                : CredentialFormat.OpenBadges3Jwt,
-            Text = string.Empty,
-            Json = endorsement.Credential.Json,
-            Jws = endorsement.Jws,
-            Claims = endorsement.Claims,
-            Signed = endorsement,
-        },
-        recipient: null, Documents, Now);
+    public VerificationCase OfEndorsement(SignedCredential endorsement) => Of(endorsement, Documents, Now);
 
     /// <summary>The same documents and instant, for an endorsement of the badge at its own address.</summary>
     public VerificationCase OfHostedEndorsement(string address, AssertionChain chain) =>

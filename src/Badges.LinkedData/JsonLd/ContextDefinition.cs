@@ -45,13 +45,13 @@ internal sealed class ContextDefinition(
         }
 
         if (members.TryGetValue("@propagate", out var propagate) && Is11(propagate)
-            && JsonText.IsBoolean(propagate) is null)
+            && JsonText.TryBoolean(propagate) is null)
         {
             throw JsonLdException.At(JsonLdErrorCodes.InvalidPropagateValue, propagate); // 5.11
         }
 
         var isProtected = members.TryGetValue("@protected", out var protection)
-            && (JsonText.IsBoolean(protection)
+            && (JsonText.TryBoolean(protection)
                 ?? throw JsonLdException.At(JsonLdErrorCodes.InvalidProtectedValue, protection));
         new TermCreation(processing, result, members, isProtected, settings).DefineAll(); // 5.12, 5.13
         return result;
@@ -104,9 +104,7 @@ internal sealed class ContextDefinition(
             return null; // 5.7.2
         }
 
-        var text = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw JsonLdException.At(JsonLdErrorCodes.InvalidBaseIri, value);
+        var text = JsonText.Of(value, JsonLdErrorCodes.InvalidBaseIri);
         return IriReference.IsAbsolute(text) ? text // 5.7.3
             : result.Base is { } root ? processing.Iris.Resolve(root, text) // 5.7.4
             : throw JsonLdException.At(JsonLdErrorCodes.InvalidBaseIri, value); // 5.7.5
@@ -119,9 +117,7 @@ internal sealed class ContextDefinition(
             return null; // 5.8.2
         }
 
-        var text = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw JsonLdException.At(JsonLdErrorCodes.InvalidVocabMapping, value);
+        var text = JsonText.Of(value, JsonLdErrorCodes.InvalidVocabMapping);
         var isName = IriReference.IsAbsolute(text) || text.StartsWith("_:", StringComparison.Ordinal);
         var vocab = isName || !_isVersion10
             ? processing.Iris.Expand(result, text, isVocab: true, isDocumentRelative: true)
@@ -146,9 +142,7 @@ internal sealed class ContextDefinition(
             return null; // 5.9.2
         }
 
-        var language = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw JsonLdException.At(JsonLdErrorCodes.InvalidDefaultLanguage, value); // 5.9.3
+        var language = JsonText.Of(value, JsonLdErrorCodes.InvalidDefaultLanguage); // 5.9.3
         if (!LanguageTag.IsWellFormed(language))
         {
             result.Loss ??= $"language tag {language}";

@@ -168,7 +168,7 @@ internal sealed class ContextProcessing(
     /// <summary>Step 2.</summary>
     private static bool ReadPropagate(JsonElement local, Settings settings) =>
         local.ValueKind is JsonValueKind.Object && Words.Find(local, "@propagate"u8) is { } propagate
-            ? JsonText.IsBoolean(propagate)
+            ? JsonText.TryBoolean(propagate)
                 ?? throw JsonLdException.At(JsonLdErrorCodes.InvalidPropagateValue, propagate)
             : settings.Propagates;
 

@@ -18,8 +18,13 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The string; an error of this code at the value when it is none.</summary>
+    /// <exception cref="JsonLdException">The value is no string, or not Unicode.</exception>
+    public static string Of(JsonElement value, string code) =>
+        value.ValueKind is JsonValueKind.String ? Of(value) : throw JsonLdException.At(code, value);
+
     /// <summary>The value when it is a boolean, else null.</summary>
-    public static bool? IsBoolean(JsonElement value) => value.ValueKind switch
+    public static bool? TryBoolean(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,

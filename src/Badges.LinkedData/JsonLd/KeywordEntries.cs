@@ -43,9 +43,7 @@ internal readonly struct KeywordEntries(
                 content.ReadDirection(value); // 13.4.9
                 break;
             case "@index":
-                content.Node.Index = value.ValueKind is JsonValueKind.String
-                    ? JsonText.Of(value)
-                    : throw JsonLdException.At(JsonLdErrorCodes.InvalidIndexValue, value); // 13.4.10
+                content.Node.Index = JsonText.Of(value, JsonLdErrorCodes.InvalidIndexValue); // 13.4.10
                 break;
             case "@list":
                 ReadList(value); // 13.4.11

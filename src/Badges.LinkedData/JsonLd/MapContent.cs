@@ -61,9 +61,7 @@ internal sealed class MapContent(Expansion expansion, string? property)
     /// <summary>Step 13.4.8.</summary>
     public void ReadLanguage(JsonElement value)
     {
-        var language = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw JsonLdException.At(JsonLdErrorCodes.InvalidLanguageTaggedString, value);
+        var language = JsonText.Of(value, JsonLdErrorCodes.InvalidLanguageTaggedString);
         if (!LanguageTag.IsWellFormed(language))
         {
             expansion.Safety.Lose("language tag", language);

@@ -68,9 +68,7 @@ internal sealed class MapsOfValues(Expansion expansion, ActiveContext active, Te
         expansion.Output.Add(new ValueObject
         {
             Value = item,
-            Text = item.ValueKind is JsonValueKind.String
-                ? JsonText.Of(item)
-                : throw JsonLdException.At(JsonLdErrorCodes.InvalidLanguageMapValue, item), // 13.7.4.2.2
+            Text = JsonText.Of(item, JsonLdErrorCodes.InvalidLanguageMapValue), // 13.7.4.2.2
             Language = language,
             Direction = direction,
         });

@@ -53,7 +53,7 @@ internal sealed class TermEntries(TermCreation terms, string term, Dictionary<st
         }
 
         return Is11(value)
-            ? JsonText.IsBoolean(value) ?? throw JsonLdException.At(JsonLdErrorCodes.InvalidProtectedValue, value)
+            ? JsonText.TryBoolean(value) ?? throw JsonLdException.At(JsonLdErrorCodes.InvalidProtectedValue, value)
             : null;
     }
 
@@ -137,8 +137,8 @@ internal sealed class TermEntries(TermCreation terms, string term, Dictionary<st
             return null;
         }
 
-        var index = Is11(value) && (container & Container.Index) != 0 && value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
+        var index = Is11(value) && (container & Container.Index) != 0
+            ? JsonText.Of(value, JsonLdErrorCodes.InvalidTermDefinition)
             : throw JsonLdException.At(JsonLdErrorCodes.InvalidTermDefinition, value); // 20.1
         var iri = terms.Processing.Iris.Expand(terms.Active, index, isVocab: true, terms: terms);
         return iri is not null && IriReference.IsAbsolute(iri)
@@ -197,7 +197,7 @@ internal sealed class TermEntries(TermCreation terms, string term, Dictionary<st
             throw new JsonLdException(JsonLdErrorCodes.InvalidTermDefinition, term); // 25.1
         }
 
-        var says = JsonText.IsBoolean(value)
+        var says = JsonText.TryBoolean(value)
             ?? throw JsonLdException.At(JsonLdErrorCodes.InvalidPrefixValue, value); // 25.2
         return says && iri is not null && Keywords.Contains(iri)
             ? throw new JsonLdException(JsonLdErrorCodes.InvalidTermDefinition, term) // 25.3

@@ -58,9 +58,7 @@ internal sealed class TermIri(TermCreation terms)
             throw JsonLdException.At(JsonLdErrorCodes.InvalidReverseProperty, value); // 13.1
         }
 
-        var text = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw JsonLdException.At(JsonLdErrorCodes.InvalidIriMapping, value); // 13.2
+        var text = JsonText.Of(value, JsonLdErrorCodes.InvalidIriMapping); // 13.2
         if (!Keywords.Contains(text) && Keywords.HasForm(text))
         {
             return false; // 13.3
@@ -80,9 +78,7 @@ internal sealed class TermIri(TermCreation terms)
             return true; // 14.1
         }
 
-        var text = value.ValueKind is JsonValueKind.String
-            ? JsonText.Of(value)
-            : throw JsonLdException.At(JsonLdErrorCodes.InvalidIriMapping, value); // 14.2.1
+        var text = JsonText.Of(value, JsonLdErrorCodes.InvalidIriMapping); // 14.2.1
         if (!Keywords.Contains(text) && Keywords.HasForm(text))
         {
             return false; // 14.2.2

@@ -28,40 +28,21 @@ internal sealed record BaseProofValue
     public required IReadOnlyList<string> MandatoryPointers { get; init; }
 
     /// <summary>Takes a proof value apart, or returns null when anything about it is not as it must be.</summary>
-    public static BaseProofValue? TryRead(string? proofValue)
+    public static BaseProofValue? TryRead(string? proofValue) =>
+        ProofCbor.TryRead(proofValue, Header, ReadParts) is { } value
+        && value.BaseSignature.Length == ProofCbor.SignatureLength
+        && value.HmacKey.Length == HmacKeyLength
+        && value.Signatures.All(each => each.Length == ProofCbor.SignatureLength)
+        && value.MandatoryPointers.Count <= MaximumPointers
+            ? value
+            : null;
+
+    private static BaseProofValue ReadParts(CborReader reader) => new()
     {
-        if (ProofCbor.Decode(proofValue) is not { } bytes || !bytes.AsSpan().StartsWith(Header))
-        {
-            return null;
-        }
-
-        try
-        {
-            var reader = new CborReader(bytes.AsMemory(Header.Length), CborConformanceMode.Strict);
-            if (reader.ReadStartArray() != 5)
-            {
-                return null;
-            }
-
-            var value = new BaseProofValue
-            {
-                BaseSignature = reader.ReadByteString(),
-                PublicKey = reader.ReadByteString(),
-                HmacKey = reader.ReadByteString(),
-                Signatures = ProofCbor.ReadList(reader, each => each.ReadByteString()),
-                MandatoryPointers = ProofCbor.ReadList(reader, each => each.ReadTextString()),
-            };
-            reader.ReadEndArray();
-            return reader.BytesRemaining == 0 && value.BaseSignature.Length == ProofCbor.SignatureLength
-                && value.HmacKey.Length == HmacKeyLength
-                && value.Signatures.All(each => each.Length == ProofCbor.SignatureLength)
-                && value.MandatoryPointers.Count <= MaximumPointers
-                    ? value
-                    : null;
-        }
-        catch (Exception fault) when (ProofCbor.IsFault(fault))
-        {
-            return null;
-        }
-    }
+        BaseSignature = reader.ReadByteString(),
+        PublicKey = reader.ReadByteString(),
+        HmacKey = reader.ReadByteString(),
+        Signatures = ProofCbor.ReadList(reader, each => each.ReadByteString()),
+        MandatoryPointers = ProofCbor.ReadList(reader, each => each.ReadTextString()),
+    };
 }

@@ -26,41 +26,13 @@ internal sealed record DerivedProofValue
     public required IReadOnlySet<int> MandatoryIndexes { get; init; }
 
     /// <summary>Takes a proof value apart, or returns null when anything about it is not as it must be.</summary>
-    public static DerivedProofValue? TryRead(string? proofValue)
-    {
-        if (ProofCbor.Decode(proofValue) is not { } bytes || !bytes.AsSpan().StartsWith(Header))
-        {
-            return null;
-        }
-
-        try
-        {
-            var reader = new CborReader(bytes.AsMemory(Header.Length), CborConformanceMode.Strict);
-            if (reader.ReadStartArray() != 5)
-            {
-                return null;
-            }
-
-            var value = new DerivedProofValue
-            {
-                BaseSignature = reader.ReadByteString(),
-                PublicKey = reader.ReadByteString(),
-                Signatures = ProofCbor.ReadList(reader, each => each.ReadByteString()),
-                Labels = ReadLabels(reader),
-                MandatoryIndexes = ReadIndexes(reader),
-            };
-            reader.ReadEndArray();
-            return reader.BytesRemaining == 0 && value.BaseSignature.Length == ProofCbor.SignatureLength
-                && value.Signatures.All(each => each.Length == ProofCbor.SignatureLength)
-                && value.Labels.Values.Distinct(StringComparer.Ordinal).Count() == value.Labels.Count
-                    ? value
-                    : null;
-        }
-        catch (Exception fault) when (ProofCbor.IsFault(fault))
-        {
-            return null;
-        }
-    }
+    public static DerivedProofValue? TryRead(string? proofValue) =>
+        ProofCbor.TryRead(proofValue, Header, ReadParts) is { } value
+        && value.BaseSignature.Length == ProofCbor.SignatureLength
+        && value.Signatures.All(each => each.Length == ProofCbor.SignatureLength)
+        && value.Labels.Values.Distinct(StringComparer.Ordinal).Count() == value.Labels.Count
+            ? value
+            : null;
 
     /// <summary>The proof value (section 3.5.7, serializeDerivedProofValue).</summary>
     public string Write()
@@ -94,6 +66,15 @@ internal sealed record DerivedProofValue
         writer.WriteEndArray();
         return "u" + Base64UrlText.Encode([.. Header, .. writer.Encode()]);
     }
+
+    private static DerivedProofValue ReadParts(CborReader reader) => new()
+    {
+        BaseSignature = reader.ReadByteString(),
+        PublicKey = reader.ReadByteString(),
+        Signatures = ProofCbor.ReadList(reader, each => each.ReadByteString()),
+        Labels = ReadLabels(reader),
+        MandatoryIndexes = ReadIndexes(reader),
+    };
 
     private static Dictionary<int, string> ReadLabels(CborReader reader)
     {

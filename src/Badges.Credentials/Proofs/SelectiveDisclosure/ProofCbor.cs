@@ -7,8 +7,34 @@ internal static class ProofCbor
 {
     public const int SignatureLength = 64;
 
-    public static byte[]? Decode(string? proofValue) =>
-        proofValue is ['u', .. var text] ? Base64UrlText.TryDecode(text) : null;
+    /// <summary>What the five parts after a header are, or null when the bytes are not as they must be.</summary>
+    public static T? TryRead<T>(string? proofValue, ReadOnlySpan<byte> header, Func<CborReader, T> readParts)
+        where T : class
+    {
+        if (proofValue is not ['u', .. var text] || Base64UrlText.TryDecode(text) is not { } bytes
+            || !bytes.AsSpan().StartsWith(header))
+        {
+            return null;
+        }
+
+        try
+        {
+            var reader = new CborReader(bytes.AsMemory(header.Length), CborConformanceMode.Strict);
+            if (reader.ReadStartArray() != 5)
+            {
+                return null;
+            }
+
+            var value = readParts(reader);
+            reader.ReadEndArray();
+            return reader.BytesRemaining == 0 ? value : null;
+        }
+        catch (Exception fault) when (fault is CborContentException or InvalidOperationException
+            or OverflowException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     public static List<T> ReadList<T>(CborReader reader, Func<CborReader, T> read)
     {
@@ -22,8 +48,4 @@ internal static class ProofCbor
         reader.ReadEndArray();
         return items;
     }
-
-    /// <summary>Whether an exception says that the bytes are not as they must be.</summary>
-    public static bool IsFault(Exception fault) => fault is CborContentException or InvalidOperationException
-        or OverflowException or FormatException or ArgumentException;
 }

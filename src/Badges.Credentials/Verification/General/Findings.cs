@@ -5,11 +5,8 @@ using Badges.Credentials.Verification.Signatures;
 namespace Badges.Credentials.Verification.General;
 
 /// <summary>What is found of one document, while it is looked at.</summary>
-/// <param name="work">What looking at all documents of a question may cost.</param>
-internal sealed class Findings(GeneralWork work)
+internal sealed class Findings
 {
-    public GeneralWork Work { get; } = work;
-
     public List<GeneralProblem> Errors { get; } = [];
 
     public List<GeneralProblem> Warnings { get; } = [];
@@ -32,14 +29,4 @@ internal sealed class Findings(GeneralWork work)
     }
 
     public GeneralAnswer ToAnswer() => new() { Errors = Errors, Warnings = Warnings };
-}
-
-/// <summary>How much one question may make canonicalised: each proof of a chain is over the whole document
-/// again.</summary>
-internal sealed class GeneralWork
-{
-    private long _left = 2 * 1024 * 1024;
-
-    /// <summary>Takes so many bytes of it; false when there are not so many left.</summary>
-    public bool TryTake(long bytes) => (_left -= bytes) >= 0;
 }

@@ -11,16 +11,16 @@ namespace Badges.Credentials.Verification.General;
 internal static class GeneralContent
 {
     public static void Judge(
-        SignedCredential signed, IReadOnlyList<KeyLookup> keys, JsonElement? claims, GeneralQuestion question,
-        VerificationCase facts, Findings findings)
+        SignedCredential signed, IReadOnlyList<KeyLookup> keys, JsonElement? claims, GeneralFacts facts,
+        Findings findings)
     {
-        JudgeIssuer(signed.Credential, keys, question, facts, findings);
-        if (question.Checks.HasFlag(GeneralChecks.Period))
+        JudgeIssuer(signed.Credential, keys, facts, findings);
+        if (facts.Question.Checks.HasFlag(GeneralChecks.Period))
         {
             JudgePeriod(signed.Credential, claims, facts.Now, findings);
         }
 
-        if (question.Checks.HasFlag(GeneralChecks.Status))
+        if (facts.Question.Checks.HasFlag(GeneralChecks.Status))
         {
             JudgeStatus(signed, facts, findings);
         }
@@ -31,8 +31,7 @@ internal static class GeneralContent
     /// <summary>Whether one of the keys is the issuer's. What cannot be told is said; what speaks against it counts as
     /// far as it was asked.</summary>
     private static void JudgeIssuer(
-        VerifiableCredential credential, IReadOnlyList<KeyLookup> keys, GeneralQuestion question,
-        VerificationCase facts, Findings findings)
+        VerifiableCredential credential, IReadOnlyList<KeyLookup> keys, GeneralFacts facts, Findings findings)
     {
         var outcomes = keys
             .Select(key => KeyBinding.Judge(credential.IssuerId, key, facts.Documents, facts.Now).Outcome).ToList();
@@ -42,8 +41,9 @@ internal static class GeneralContent
         }
 
         var isContradicted = !outcomes.Contains(CheckOutcome.NotRun);
-        var counts = question.Checks.HasFlag(GeneralChecks.KnownIssuer)
-            || (isContradicted && question.Checks.HasFlag(GeneralChecks.Issuer));
+        var checks = facts.Question.Checks;
+        var counts = checks.HasFlag(GeneralChecks.KnownIssuer)
+            || (isContradicted && checks.HasFlag(GeneralChecks.Issuer));
         var isNot = isContradicted ? "is not" : "is not known to be";
         (counts ? findings.Errors : findings.Warnings).Add(
             GeneralProblem.Method($"The key of the proof {isNot} of the issuer {credential.IssuerId}."));
@@ -67,9 +67,9 @@ internal static class GeneralContent
         }
     }
 
-    private static void JudgeStatus(SignedCredential signed, VerificationCase facts, Findings findings)
+    private static void JudgeStatus(SignedCredential signed, GeneralFacts facts, Findings findings)
     {
-        var check = CheckStatus.Run(facts.OfEndorsement(signed));
+        var check = CheckStatus.Run(VerificationCase.Of(signed, facts.Documents, facts.Now));
         if (check.Outcome is CheckOutcome.Failed)
         {
             findings.Errors.Add(GeneralProblem.Status(check.Detail(ReportLanguage.English)));
@@ -81,7 +81,7 @@ internal static class GeneralContent
     }
 
     /// <summary>Every related resource has the digest that was signed (Data Model 2.0, section 5.3).</summary>
-    private static void JudgeResources(JsonElement credential, VerificationCase facts, Findings findings)
+    private static void JudgeResources(JsonElement credential, GeneralFacts facts, Findings findings)
     {
         foreach (var resource in RelatedResource.In(credential))
         {

@@ -10,8 +10,9 @@ namespace Badges.Credentials.Verification.General;
 internal static class GeneralPresentation
 {
     /// <summary>The presentation, or null when it cannot be read.</summary>
-    public static JsonElement? Open(GeneralQuestion question, VerificationCase facts, Findings findings)
+    public static JsonElement? Open(GeneralFacts facts, Findings findings)
     {
+        var question = facts.Question;
         var document = question.Document;
         if (!GeneralToken.IsEnvelope(document, "EnvelopedVerifiablePresentation")
             && JsonStrings.TryGet(document) is null)
@@ -23,7 +24,7 @@ internal static class GeneralPresentation
 
             // Who asked with a challenge wants to know who answers now: a claim made once is no answer.
             string[] purposes = question.Challenge is null ? ["authentication", "assertionMethod"] : ["authentication"];
-            var keys = GeneralProofs.Judge(document, purposes, question, facts, findings);
+            var keys = GeneralProofs.Judge(document, purposes, facts, findings);
             JudgeHolder(document, keys, facts, findings);
             return document;
         }
@@ -49,7 +50,7 @@ internal static class GeneralPresentation
     /// <summary>A holder that is a key has signed; of any other it is only said when the key is not known to be
     /// theirs.</summary>
     private static void JudgeHolder(
-        JsonElement presentation, IReadOnlyList<KeyLookup> keys, VerificationCase facts, Findings findings)
+        JsonElement presentation, IReadOnlyList<KeyLookup> keys, GeneralFacts facts, Findings findings)
     {
         if (JsonValues.IdOf(JsonValues.Member(presentation, "holder")) is not { } holder || keys.Count == 0
             || keys.Any(key => KeyBinding.Judge(holder, key, facts.Documents, facts.Now).Outcome

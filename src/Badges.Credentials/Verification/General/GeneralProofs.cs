@@ -16,8 +16,7 @@ internal static class GeneralProofs
 
     /// <summary>The keys that the proofs were made with.</summary>
     public static IReadOnlyList<KeyLookup> Judge(
-        JsonElement document, IReadOnlyList<string> purposes, GeneralQuestion question, VerificationCase facts,
-        Findings findings)
+        JsonElement document, IReadOnlyList<string> purposes, GeneralFacts facts, Findings findings)
     {
         var proofs = ProofChain.ProofsOf(document);
         if (proofs.Count is 0 or > Maximum)
@@ -28,7 +27,7 @@ internal static class GeneralProofs
         }
 
         var chained = proofs.Count(proof => JsonValues.Member(proof, "previousProof") is not null);
-        if (!findings.Work.TryTake((1L + chained) * JsonMarshal.GetRawUtf8Value(document).Length))
+        if (!facts.Work.TryTake((1L + chained) * JsonMarshal.GetRawUtf8Value(document).Length))
         {
             findings.Errors.Add(GeneralProblem.Range("There is more to be canonicalised than is done at once."));
             return [];
@@ -38,7 +37,7 @@ internal static class GeneralProofs
         var keys = new List<KeyLookup>();
         foreach (var proof in proofs)
         {
-            if ((FindFault(proof, purposes, facts.Now) ?? FindOtherAnswer(proof, question)) is { } fault)
+            if ((FindFault(proof, purposes, facts.Now) ?? FindOtherAnswer(proof, facts.Question)) is { } fault)
             {
                 findings.Errors.Add(fault);
                 continue;

@@ -96,7 +96,7 @@ internal sealed record GeneralToken(CompactJws Jws, JsonElement Claims)
         {
             $"application/{kind}+jwt", $"application/{kind}+ld+json+jwt", "application/jwt",
         };
-        if (JsonStrings.TryGet(envelope, "id") is not { } id || DataUrl.TryRead(id) is not { } url
+        if (JsonStrings.TryGet(envelope, "id") is not { } id || DataUrl.TryRead(id) is not { IsBase64: false } url
             || !types.Contains(url.MediaType))
         {
             findings.Errors.Add(GeneralProblem.Malformed(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Badges.Credentials.DataModel;
+using Badges.Credentials.Verification.Documents;
 
 namespace Badges.Credentials.Verification.General;
 
@@ -22,20 +23,17 @@ public static class GeneralVerifier
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(documents);
-        var nothing = new ParsedCredential { Format = CredentialFormat.OpenBadges3Embedded, Text = string.Empty };
-        var facts = VerificationCase.Of(
-            new ResolvedCredential(nothing, documents) { AllowLoopback = allowLoopback }, now);
+        var facts = new GeneralFacts(question, new DocumentSet(documents, allowLoopback), now, new GeneralWork());
         var answer = question.IsPresentation
-            ? VerifyPresentation(question, facts, new GeneralWork())
-            : VerifyCredential(question.Document, question, facts, new GeneralWork());
+            ? VerifyPresentation(facts)
+            : VerifyCredential(question.Document, facts);
         return answer with { Missing = [.. facts.Documents.Missing.Select(each => each.Address)] };
     }
 
-    private static GeneralAnswer VerifyPresentation(
-        GeneralQuestion question, VerificationCase facts, GeneralWork work)
+    private static GeneralAnswer VerifyPresentation(GeneralFacts facts)
     {
-        var findings = new Findings(work);
-        var presentation = GeneralPresentation.Open(question, facts, findings);
+        var findings = new Findings();
+        var presentation = GeneralPresentation.Open(facts, findings);
         var credentials = presentation is { } opened ? JsonValues.All(opened, "verifiableCredential") : [];
         if (credentials.Count > MaximumCredentials)
         {
@@ -46,36 +44,30 @@ public static class GeneralVerifier
         {
             Credentials = findings.Errors.Count > 0
                 ? []
-                : [.. credentials.Select(each => VerifyCredential(each, WithoutChallenge(question), facts, work))],
+                : [.. credentials.Select(each => VerifyCredential(each, facts.OfPresented()))],
         };
     }
 
-    // What the verifier chose is answered by who presents, not by who issued.
-    private static GeneralQuestion WithoutChallenge(GeneralQuestion question) =>
-        question with { Challenge = null, Domain = null };
-
-    private static GeneralAnswer VerifyCredential(
-        JsonElement document, GeneralQuestion question, VerificationCase facts, GeneralWork work)
+    private static GeneralAnswer VerifyCredential(JsonElement document, GeneralFacts facts)
     {
-        var findings = new Findings(work);
+        var findings = new Findings();
         if (GeneralToken.IsEnvelope(document, "EnvelopedVerifiableCredential")
             || JsonStrings.TryGet(document) is not null)
         {
-            VerifyToken(document, question, facts, findings);
+            VerifyToken(document, facts, findings);
             return findings.ToAnswer();
         }
 
         if (findings.Take(CredentialModel.FindFaults(document)))
         {
-            var keys = GeneralProofs.Judge(document, ["assertionMethod"], question, facts, findings);
-            GeneralContent.Judge(SignedCredential.OfJson(document), keys, null, question, facts, findings);
+            var keys = GeneralProofs.Judge(document, ["assertionMethod"], facts, findings);
+            GeneralContent.Judge(SignedCredential.OfJson(document), keys, null, facts, findings);
         }
 
         return findings.ToAnswer();
     }
 
-    private static void VerifyToken(
-        JsonElement document, GeneralQuestion question, VerificationCase facts, Findings findings)
+    private static void VerifyToken(JsonElement document, GeneralFacts facts, Findings findings)
     {
         if (GeneralToken.Open(document, isPresentation: false, findings) is not { } token)
         {
@@ -87,7 +79,7 @@ public static class GeneralVerifier
         {
             var key = token.Judge(signed.Credential.IssuerId, facts.Documents, findings);
             findings.Contradiction(token.Claims, signed.Credential);
-            GeneralContent.Judge(signed, [key], token.Claims, question, facts, findings);
+            GeneralContent.Judge(signed, [key], token.Claims, facts, findings);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class IssuerImages
     /// <summary>Where the badge's own picture stands; null when it is named nowhere, or is not at an address.</summary>
     public static string? AddressIn(VerificationCase facts) =>
         ImageOf(facts.Credential is { } credential ? credential.Achievement : facts.Assertion?.BadgeClass.Json)
-            is { } address && !DataAddress.Is(address) ? address : null;
+            is { } address && !DataUrl.Is(address) ? address : null;
 
     /// <summary>The first of them that is at hand and can be shown.</summary>
     public static IssuerPicture? Find(VerificationCase facts) => NamedIn(facts)
@@ -32,7 +32,7 @@ internal static class IssuerImages
     /// <summary>What stands at such an address, rather in the form that was handed in.</summary>
     public static IssuerImage Read(string address, VerificationCase facts)
     {
-        if (DataAddress.Is(address))
+        if (DataUrl.Is(address))
         {
             return new(address) { Bytes = DataAddress.TryRead(address) };
         }

@@ -10,8 +10,6 @@ namespace Badges.Server.Features.CredentialApi;
 /// that a proof needs.</summary>
 public static class PreparedCredential
 {
-    private const string DataIntegrity1 = "https://w3id.org/security/data-integrity/v1";
-
     /// <summary>Characters as they are: what is signed is what was sent.</summary>
     public static JsonSerializerOptions Plain { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -88,7 +86,7 @@ public static class PreparedCredential
 
         var addresses = contexts.OfType<JsonValue>().Select(each => each.GetValue<string>()).ToList();
         if (!addresses.Contains(KnownContexts.DataModel2) && !addresses.Contains(KnownContexts.DataIntegrity2)
-            && !addresses.Contains(DataIntegrity1))
+            && !addresses.Contains(KnownContexts.DataIntegrity1))
         {
             contexts.Add(KnownContexts.DataIntegrity2);
             credential["@context"] = contexts.DeepClone();
